@@ -14,6 +14,7 @@ const LAYERS = [
   'src/analysis',
   'src/comparing',
   'src/figures',
+  'src/report',
   'samples',
   'workers',
   'cli',
@@ -21,7 +22,8 @@ const LAYERS = [
 ];
 
 /** Folders the page may take more than types from. */
-const PAGE_MAY_CALL = /^src\/(base|figures|app|comparing)\/|^src\/analysis\/settings$/;
+const PAGE_MAY_CALL =
+  /^src\/(base|comparing|figures|report|app)\/|^src\/analysis\/(settings|settingFields|checkSettings|resultFile)$|^src\/recording\/muscles$|^samples\/cases\//;
 
 /** The only places that may import a package whose name begins so. */
 const DOORS: Record<string, readonly string[]> = {

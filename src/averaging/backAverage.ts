@@ -11,6 +11,8 @@ export interface BackAverage {
   readonly rectifiedEmg: readonly ChannelAverage[];
   /** `undefined` when no sweep was accepted or no EEG channel has a usable scale. */
   readonly transient: TransientSearch | undefined;
+  /** In words; present whenever `transient` is `undefined`. */
+  readonly noTransientReason?: string;
 }
 
 /** The largest deflection before the jerk, and whether chance explains it. */
@@ -20,6 +22,11 @@ export interface TransientSearch {
   readonly searchEndMs: number;
   readonly searchedChannelIndexes: readonly number[];
   readonly peak: TransientPeak;
+  /**
+   * Present when the mean stands out more at this edge of the search window than at the peak, and
+   * still rises outwards: the window may have cut a larger deflection off.
+   */
+  readonly largerAtEdgeMs?: number;
   readonly null: RandomTriggerNull | NotAssessable;
   readonly splitHalves: SplitHalves | NotAssessable;
 }

@@ -1,0 +1,117 @@
+import { openAsBlob } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import packageFile from '../package.json' with { type: 'json' };
+import { ALL_CASES } from '../samples/cases/allCases';
+import { makeCase } from '../samples/makeCase';
+import type { Truth } from '../samples/truth';
+import { createAnalyser } from '../src/analysis/analyse';
+import type { Analysis } from '../src/analysis/analysis';
+import { describeRecording } from '../src/analysis/describeRecording';
+import type { AnalysisSettings } from '../src/analysis/settings';
+import { hashFile } from '../src/recording/hashFile';
+import type { Recording } from '../src/recording/recording';
+import { describeAnalysisError } from '../src/report/describeAnalysis';
+import { describeRecordingError } from '../src/report/describeRecordingError';
+import type { Message } from '../src/report/message';
+import { toResultFile } from '../src/report/toResultFile';
+import { writeResult } from '../src/report/writeResult';
+import { compareWithTruth } from './compareWithTruth';
+import { showProgress } from './showProgress';
+import { summarise } from './summarise';
+
+const CASE_PREFIX = 'case:';
+
+interface Opened {
+  readonly fileName: string;
+  readonly file: Blob;
+  /** Known for sample cases only. */
+  readonly truth: Truth | undefined;
+}
+
+/**
+ * Analyses one recording, prints the summary and writes the result file where one is wanted.
+ *
+ * @returns whether it could be analysed; if not, the reason has been printed.
+ */
+export async function analyseFile(
+  path: string,
+  { settings, outFolder }: { settings: AnalysisSettings; outFolder: string | undefined },
+): Promise<boolean> {
+  const opened = await openPath(path);
+  if (opened === undefined) return false;
+  const { fileName, file, truth } = opened;
+  const described = await describeRecording(file);
+  if (!described.ok) return refuse(fileName, describeRecordingError(described.error));
+  const { recording } = described.value;
+  const result = await createAnalyser()(
+    { sourceId: path, file, recording },
+    settings,
+    showProgress,
+  );
+  showProgress(undefined);
+  if (!result.ok) return refuse(fileName, describeAnalysisError(result.error));
+  console.log(summarise({ fileName, recording, analysis: result.value }));
+  if (truth) console.log(compareWithTruth(result.value, recording, truth));
+  if (outFolder !== undefined)
+    await writeResultFile(outFolder, {
+      fileName,
+      file,
+      recording,
+      settings,
+      analysis: result.value,
+    });
+  return true;
+}
+
+async function openPath(path: string): Promise<Opened | undefined> {
+  if (path.startsWith(CASE_PREFIX)) {
+    const caseId = path.slice(CASE_PREFIX.length);
+    if (!ALL_CASES.some(({ id }) => id === caseId)) {
+      const known = ALL_CASES.map(({ id }) => id).join(', ');
+      console.error(`There is no sample case “${caseId}”. There are: ${known}.`);
+      return undefined;
+    }
+    const { fileName, bytes, truth } = makeCase(caseId, () => undefined);
+    return { fileName, file: new Blob([bytes]), truth };
+  }
+  try {
+    return { fileName: basename(path), file: await openAsBlob(path), truth: undefined };
+  } catch {
+    console.error(`${path} cannot be read. Check the path and your permission to read it.`);
+    return undefined;
+  }
+}
+
+function refuse(fileName: string, { what, next }: Message): boolean {
+  console.error(`${fileName}: ${what} ${next}`);
+  return false;
+}
+
+async function writeResultFile(
+  outFolder: string,
+  done: {
+    readonly fileName: string;
+    readonly file: Blob;
+    readonly recording: Recording;
+    readonly settings: AnalysisSettings;
+    readonly analysis: Analysis;
+  },
+): Promise<void> {
+  const { fileName, file, recording, settings, analysis } = done;
+  const sha256 = await hashFile(file, () => undefined);
+  const result = toResultFile(analysis, {
+    recording,
+    settings,
+    provenance: {
+      fileName,
+      byteCount: file.size,
+      sha256,
+      softwareVersion: packageFile.version,
+    },
+  });
+  await mkdir(outFolder, { recursive: true });
+  const outPath = join(outFolder, `${basename(fileName, extname(fileName))}.polymyo.json`);
+  await writeFile(outPath, writeResult(result));
+  console.log(`Result written to ${outPath}`);
+}

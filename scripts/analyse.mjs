@@ -1,0 +1,6 @@
+import { ensureDependencies, runTypeScript } from './setup.mjs';
+
+ensureDependencies();
+process.exit(
+  runTypeScript('cli/analyse.ts', process.argv.slice(2), ['--disable-warning=ExperimentalWarning']),
+);

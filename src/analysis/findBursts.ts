@@ -1,0 +1,53 @@
+import type { Burst } from '../detection/burst';
+import { detectBursts } from '../detection/detectBursts';
+import type { DetectionSettings } from '../detection/detectionSettings';
+import { findHeartbeats } from '../detection/findHeartbeats';
+import { markHeartbeats } from '../detection/markHeartbeats';
+import { filterSignal } from '../filtering/filterSignal';
+import type { Recording } from '../recording/recording';
+import { readBlocks } from './readBlocks';
+import type { UsableChannel } from './usableChannels';
+
+export interface BurstSearch {
+  readonly file: Blob;
+  readonly recording: Recording;
+  readonly emg: readonly UsableChannel[];
+  /** Channels that show the heart; heartbeats are taken from the first. */
+  readonly ecg: readonly UsableChannel[];
+  readonly detection: DetectionSettings;
+  readonly onProgress: (fraction: number) => void;
+}
+
+/** The background of a burst is judged over this long on either side; filters need less. */
+const CONTEXT_SECONDS = 30;
+
+/** Bursts of each EMG channel, in the order of `emg`, each list in time order. */
+export async function findBursts(search: BurstSearch): Promise<readonly (readonly Burst[])[]> {
+  const { file, recording, emg, detection, onProgress } = search;
+  const endSeconds = recording.runs.at(-1)?.endSeconds ?? 0;
+  const heart = search.ecg.slice(0, 1);
+  const bursts: Burst[][] = emg.map(() => []);
+  const heartbeatSeconds: number[] = [];
+  const channelIndexes = [...emg, ...heart].map(({ channelIndex }) => channelIndex);
+  for await (const { core, signals } of readBlocks(
+    file,
+    recording,
+    channelIndexes,
+    CONTEXT_SECONDS,
+  )) {
+    for (const [position, { channelIndex, band }] of emg.entries()) {
+      const signal = signals.at(position);
+      if (signal === undefined) continue;
+      const found = detectBursts(filterSignal(signal, band), channelIndex, detection, core);
+      bursts.at(position)?.push(...found);
+    }
+    for (const signal of signals.slice(emg.length))
+      heartbeatSeconds.push(
+        ...findHeartbeats(signal).filter(
+          (seconds) => seconds >= core.startSeconds && seconds < core.endSeconds,
+        ),
+      );
+    onProgress(core.endSeconds / endSeconds);
+  }
+  return bursts.map((ofChannel) => markHeartbeats(ofChannel, heartbeatSeconds));
+}

@@ -1,0 +1,111 @@
+import * as z from 'zod/mini';
+import { fail, succeed } from '../base/result';
+import type { Result } from '../base/result';
+import { checkSettings } from './checkSettings';
+import type { SettingProblem } from './analysisError';
+import { parseJson } from './parseJson';
+import { settingsSchema } from './resultFile';
+import { DEFAULT_SETTINGS } from './settings';
+import type { AnalysisSettings } from './settings';
+
+const RECIPE_VERSION = 1;
+
+const recipeHead = z.object({ format: z.literal('polymyo-recipe'), version: z.literal(1) });
+
+export type RecipeError =
+  | { readonly kind: 'not-json' }
+  | { readonly kind: 'not-a-recipe' }
+  | { readonly kind: 'unknown-setting'; readonly path: string }
+  | { readonly kind: 'damaged'; readonly path: string; readonly problem: string }
+  | { readonly kind: 'out-of-range'; readonly problems: readonly SettingProblem[] };
+
+/**
+ * The settings as a readable file. A step that is left out is written as `null`, so that it does not
+ * read as "use the default".
+ */
+export function writeRecipe(settings: AnalysisSettings): string {
+  const recipe = { format: 'polymyo-recipe', version: RECIPE_VERSION, settings };
+  const withNulls = (_key: string, value: unknown) => (value === undefined ? null : value);
+  return `${JSON.stringify(recipe, withNulls, 2)}\n`;
+}
+
+/**
+ * Reads a recipe. What it does not mention keeps its default; `null` leaves a step out. An unknown
+ * setting is refused rather than ignored: it is probably a misspelt one.
+ */
+export function parseRecipe(text: string): Result<AnalysisSettings, RecipeError> {
+  const json = parseJson(text);
+  if (json === undefined) return fail({ kind: 'not-json' });
+  if (!recipeHead.safeParse(json).success || !isRecord(json)) return fail({ kind: 'not-a-recipe' });
+  const written = isRecord(json['settings']) ? json['settings'] : {};
+  const unknownPath = findUnknown(written, DEFAULT_SETTINGS, '');
+  if (unknownPath !== undefined) return fail({ kind: 'unknown-setting', path: unknownPath });
+  const parsed = settingsSchema.safeParse(mergeOver(DEFAULT_SETTINGS, written));
+  if (!parsed.success) {
+    const issue = parsed.error.issues.at(0);
+    return fail({
+      kind: 'damaged',
+      path: issue?.path.join('.') ?? '',
+      problem: issue?.message ?? 'does not fit the format',
+    });
+  }
+  const settings = settingsOf(parsed.data);
+  const problems = checkSettings(settings);
+  return problems.length > 0 ? fail({ kind: 'out-of-range', problems }) : succeed(settings);
+}
+
+/** Settings as read from a file, with every key there: absent means left out. */
+export function settingsOf(written: z.infer<typeof settingsSchema>): AnalysisSettings {
+  const { emgFilter, eegFilter, corrections } = written;
+  const fullFilter = (filter: typeof emgFilter) => ({
+    highPassHz: filter.highPassHz,
+    lowPassHz: filter.lowPassHz,
+    order: filter.order,
+    notchHz: filter.notchHz,
+  });
+  return {
+    ...written,
+    triggerChannelIndex: written.triggerChannelIndex,
+    emgFilter: fullFilter(emgFilter),
+    eegFilter: fullFilter(eegFilter),
+    corrections: corrections.map(({ channelIndex, identity }) => ({
+      channelIndex,
+      identity: {
+        type: identity.type,
+        site: identity.site,
+        reference: identity.reference,
+        muscleId: identity.muscleId,
+        side: identity.side,
+        confidence: identity.confidence,
+      },
+    })),
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function findUnknown(written: object, known: object, path: string): string | undefined {
+  for (const [key, value] of Object.entries(written)) {
+    const knownEntry = Object.entries(known).find(([name]) => name === key);
+    if (knownEntry === undefined) return `${path}${key}`;
+    const [, knownValue] = knownEntry;
+    if (isRecord(value) && isRecord(knownValue)) {
+      const inner = findUnknown(value, knownValue, `${path}${key}.`);
+      if (inner !== undefined) return inner;
+    }
+  }
+  return undefined;
+}
+
+function mergeOver(defaults: object, written: Record<string, unknown>): Record<string, unknown> {
+  const merged: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries<unknown>({ ...defaults })) {
+    const own = written[key];
+    if (own === undefined) merged[key] = value;
+    else if (own === null) merged[key] = undefined;
+    else merged[key] = isRecord(value) && isRecord(own) ? mergeOver(value, own) : own;
+  }
+  return merged;
+}

@@ -1,0 +1,31 @@
+import { Alert, List, Text } from '@mantine/core';
+import type { AnalysisNote } from '../../analysis/analysisNote';
+import { describeAnalysisNote } from '../../report/describeAnalysis';
+import { useLabelOf } from '../useAnswer';
+
+interface AnalysisNotesProps {
+  readonly notes: readonly AnalysisNote[];
+}
+
+/** What the reader of the figures should know; nothing when there is nothing. */
+export function AnalysisNotes({ notes }: AnalysisNotesProps) {
+  const labelOf = useLabelOf();
+  if (notes.length === 0) return null;
+  return (
+    <Alert color="yellow" variant="outline" p="xs" title="Notes">
+      <List size="xs" spacing={4}>
+        {notes.map((note, position) => {
+          const { what, next } = describeAnalysisNote(note, labelOf);
+          return (
+            <List.Item key={position}>
+              {what}{' '}
+              <Text span c="dimmed" inherit>
+                {next}
+              </Text>
+            </List.Item>
+          );
+        })}
+      </List>
+    </Alert>
+  );
+}

@@ -1,0 +1,55 @@
+import { useMemo } from 'react';
+import { describeBand } from '../../report/describeBand';
+import { Polygraph } from '../polygraph/Polygraph';
+import type { PolygraphMark } from '../polygraph/traceTypes';
+import { useAnswer } from '../useAnswer';
+import { useIdentities } from '../useIdentities';
+import { useWorkspace, useWorkspaceContext } from '../useWorkspace';
+import { jerkOfMark, polygraphMarks } from './polygraphMarks';
+
+/** The traces with jerks, bursts and annotations marked on them. */
+export function PolygraphPanel() {
+  const { opened, traceReader } = useWorkspaceContext();
+  const answer = useAnswer();
+  const { view, annotations, selectedJerkIndex, actions } = useWorkspace((workspace) => workspace);
+  const { eegFilter, emgFilter, corrections } = useWorkspace(({ settings }) => settings.present);
+  const identities = useIdentities();
+
+  const filters = useMemo(
+    () => ({ eegFilter, emgFilter, corrections }),
+    [eegFilter, emgFilter, corrections],
+  );
+  const marks = useMemo(
+    () => polygraphMarks(answer?.analysis, annotations, selectedJerkIndex),
+    [answer, annotations, selectedJerkIndex],
+  );
+  const jerks = answer?.analysis.jerks ?? [];
+  const stepJerk = (direction: 'next' | 'previous') => {
+    const from = selectedJerkIndex ?? (direction === 'next' ? -1 : jerks.length);
+    const target = jerks.at(Math.max(0, from + (direction === 'next' ? 1 : -1)));
+    if (target) actions.selectJerk(target.jerkIndex);
+  };
+  const select = (mark: PolygraphMark) => {
+    const jerk = jerkOfMark(mark, jerks);
+    if (jerk) actions.selectJerk(jerk.jerkIndex);
+  };
+  return (
+    <div className="fill-panel">
+      <Polygraph
+        recording={opened.recording}
+        identities={identities}
+        filters={filters}
+        filtersText={`EEG ${describeBand(eegFilter)} · EMG ${describeBand(emgFilter)}`}
+        view={view}
+        onViewChange={(next) => actions.setView(() => next)}
+        loadPage={(request, signal) =>
+          traceReader.readPage(opened.file, opened.recording, request, signal)
+        }
+        marks={marks}
+        onMarkClick={select}
+        onStepJerk={stepJerk}
+        focusSeconds={jerks.find(({ jerkIndex }) => jerkIndex === selectedJerkIndex)?.onsetSeconds}
+      />
+    </div>
+  );
+}

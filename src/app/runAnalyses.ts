@@ -1,0 +1,86 @@
+import { createAnalyser } from './analysisClient';
+import { latestAnswer } from './state/analysisState';
+import type { OpenedFile, WorkspaceStore } from './state/workspaceStore';
+
+/** While a hand moves a control, runs start no faster than this. */
+const SETTLE_MS = 150;
+
+export interface AnalysisRunner {
+  /** Ends the run under way; the figures of the last answer stay. */
+  cancel(): void;
+  /** Runs again after a cancel, a failure or a crash. */
+  retry(): void;
+  close(): void;
+}
+
+/**
+ * Keeps a workspace's analysis up to date with its settings: the newest settings win, an older run
+ * is ended. Figures of the previous answer stay until the new one is there.
+ */
+export function runAnalyses(opened: OpenedFile, store: WorkspaceStore): AnalysisRunner {
+  const analyser = createAnalyser();
+  let abort = new AbortController();
+  let settling: ReturnType<typeof setTimeout> | undefined;
+
+  const run = async () => {
+    abort.abort();
+    abort = new AbortController();
+    const { signal } = abort;
+    const { settings, actions } = store.getState();
+    const asked = settings.present;
+    actions.setAnalysis((state) => ({
+      phase: 'running',
+      progress: undefined,
+      previous: latestAnswer(state),
+    }));
+    try {
+      const { sourceId, file, recording } = opened;
+      const result = await analyser.analyse({ sourceId, file, recording }, asked, {
+        signal,
+        onProgress: (progress) =>
+          actions.setAnalysis((state) =>
+            state.phase === 'running' ? { ...state, progress } : state,
+          ),
+      });
+      if (signal.aborted) return;
+      actions.setAnalysis((state) =>
+        result.ok
+          ? { phase: 'done', answer: { settings: asked, analysis: result.value } }
+          : { phase: 'failed', error: result.error, previous: latestAnswer(state) },
+      );
+    } catch (trouble) {
+      if (signal.aborted) return;
+      const message = trouble instanceof Error ? trouble.message : String(trouble);
+      actions.setAnalysis((state) => ({
+        phase: 'crashed',
+        message,
+        previous: latestAnswer(state),
+      }));
+    }
+  };
+
+  const unsubscribe = store.subscribe((now, before) => {
+    if (now.settings.present === before.settings.present) return;
+    clearTimeout(settling);
+    settling = setTimeout(() => void run(), SETTLE_MS);
+  });
+  void run();
+
+  return {
+    cancel: () => {
+      clearTimeout(settling);
+      abort.abort();
+      store.getState().actions.setAnalysis((state) => ({
+        phase: 'cancelled',
+        previous: latestAnswer(state),
+      }));
+    },
+    retry: () => void run(),
+    close: () => {
+      unsubscribe();
+      clearTimeout(settling);
+      abort.abort();
+      analyser.close();
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { IdentifiedChannel } from '../../analysis/analysis';
+import type { ResultFile } from '../../analysis/resultFile';
+import { DECISION_REACH_MS, DEFAULT_SETTINGS } from '../../analysis/settings';
+import type { AnalysisSettings, ChannelCorrection } from '../../analysis/settings';
+import type { Jerk } from '../../detection/burst';
+import type { Annotations } from '../../recording/readAnnotations';
+import type { Recording } from '../../recording/recording';
+import { DEFAULT_POLYGRAPH_VIEW } from '../polygraph/traceTypes';
+import type { PolygraphView } from '../polygraph/traceTypes';
+import type { AnalysisState } from './analysisState';
+import { commit, redo, startHistory, undo } from './history';
+import type { History } from './history';
+import type { StepId } from './steps';
+
+/** A file on the page: the bytes, what its header says, and an id that is new at each opening. */
+export interface OpenedFile {
+  readonly sourceId: string;
+  readonly fileName: string;
+  readonly file: Blob;
+  readonly recording: Recording;
+  /** Every channel with what its label says it is, before any correction. */
+  readonly guesses: readonly IdentifiedChannel[];
+  /** The sample case it was made from, if any. */
+  readonly caseId: string | undefined;
+}
+
+/** Annotations are read behind the first traces: a long recording holds many. */
+export type AnnotationsState =
+  | { readonly phase: 'reading' }
+  | { readonly phase: 'read'; readonly annotations: Annotations }
+  | { readonly phase: 'failed'; readonly message: string };
+
+/** What the page knows of one open recording. Derived values are computed where they are shown. */
+export interface WorkspaceState {
+  /** Every edit that affects a number; undo and redo walk through it. */
+  readonly settings: History<AnalysisSettings>;
+  readonly analysis: AnalysisState;
+  readonly annotations: AnnotationsState;
+  readonly step: StepId;
+  readonly view: PolygraphView;
+  readonly selectedJerkIndex: number | undefined;
+  /** Result files opened for comparison. */
+  readonly loadedResults: readonly LoadedResult[];
+}
+
+export interface LoadedResult {
+  readonly id: string;
+  readonly name: string;
+  readonly result: ResultFile;
+}
+
+export interface WorkspaceActions {
+  /** Replaces the settings by what `change` makes of them, as one step of undo. */
+  changeSettings(change: (settings: AnalysisSettings) => AnalysisSettings): void;
+  undo(): void;
+  redo(): void;
+  strikeOut(jerk: Jerk, reason: string): void;
+  restore(jerk: Jerk): void;
+  correctChannel(correction: ChannelCorrection): void;
+  setAnalysis(change: (state: AnalysisState) => AnalysisState): void;
+  setAnnotations(annotations: Annotations): void;
+  failAnnotations(message: string): void;
+  showStep(step: StepId): void;
+  setView(change: (view: PolygraphView) => PolygraphView): void;
+  selectJerk(jerkIndex: number): void;
+  /** Keeps a result file for comparison and gives its id. */
+  addResult(name: string, result: ResultFile): string;
+}
+
+export type Workspace = WorkspaceState & { readonly actions: WorkspaceActions };
+export type WorkspaceStore = StoreApi<Workspace>;
+
+/** A fresh workspace; one is made for each file opened, so nothing carries over from another recording. */
+export function createWorkspaceStore(): WorkspaceStore {
+  return createStore<Workspace>((set) => {
+    const edit = (change: (settings: AnalysisSettings) => AnalysisSettings) =>
+      set(({ settings }) => ({ settings: commit(settings, change(settings.present)) }));
+    return {
+      settings: startHistory(DEFAULT_SETTINGS),
+      analysis: { phase: 'empty' },
+      annotations: { phase: 'reading' },
+      step: 'polygraph',
+      view: DEFAULT_POLYGRAPH_VIEW,
+      selectedJerkIndex: undefined,
+      loadedResults: [],
+      actions: {
+        changeSettings: edit,
+        undo: () => set(({ settings }) => ({ settings: undo(settings) })),
+        redo: () => set(({ settings }) => ({ settings: redo(settings) })),
+        strikeOut: (jerk, reason) => edit((settings) => withDecision(settings, jerk, reason)),
+        restore: (jerk) => edit((settings) => withoutDecision(settings, jerk)),
+        correctChannel: (correction) => edit((settings) => withCorrection(settings, correction)),
+        setAnalysis: (change) => set(({ analysis }) => ({ analysis: change(analysis) })),
+        setAnnotations: (annotations) => set({ annotations: { phase: 'read', annotations } }),
+        failAnnotations: (message) => set({ annotations: { phase: 'failed', message } }),
+        showStep: (step) => set({ step }),
+        setView: (change) => set(({ view }) => ({ view: change(view) })),
+        addResult: (name, result) => {
+          const id = crypto.randomUUID();
+          set(({ loadedResults }) => ({ loadedResults: [...loadedResults, { id, name, result }] }));
+          return id;
+        },
+        selectJerk: (jerkIndex) => set({ selectedJerkIndex: jerkIndex }),
+      },
+    };
+  });
+}
+
+function withDecision(settings: AnalysisSettings, jerk: Jerk, reason: string): AnalysisSettings {
+  const others = withoutDecision(settings, jerk).decisions;
+  const decision = {
+    channelIndex: jerk.triggerBurst.channelIndex,
+    onsetSeconds: jerk.onsetSeconds,
+    reason,
+  };
+  return { ...settings, decisions: [...others, decision] };
+}
+
+function withoutDecision(settings: AnalysisSettings, jerk: Jerk): AnalysisSettings {
+  const isAbout = (decision: AnalysisSettings['decisions'][number]) =>
+    decision.channelIndex === jerk.triggerBurst.channelIndex &&
+    Math.abs(decision.onsetSeconds - jerk.onsetSeconds) * 1000 <= DECISION_REACH_MS;
+  return { ...settings, decisions: settings.decisions.filter((decision) => !isAbout(decision)) };
+}
+
+function withCorrection(
+  settings: AnalysisSettings,
+  correction: ChannelCorrection,
+): AnalysisSettings {
+  const others = settings.corrections.filter(
+    ({ channelIndex }) => channelIndex !== correction.channelIndex,
+  );
+  return { ...settings, corrections: [...others, correction] };
+}

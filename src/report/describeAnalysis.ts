@@ -1,0 +1,149 @@
+import { assertNever } from '../base/assert';
+import type { AnalysisError } from '../analysis/analysisError';
+import type { AnalysisNote } from '../analysis/analysisNote';
+import type { SweepRejection } from '../averaging/epochs';
+import type { BurstExclusion } from '../detection/burst';
+import type { FilterError } from '../filtering/effectiveBand';
+import { describeRecordingError } from './describeRecordingError';
+import type { Message } from './message';
+
+type LabelOf = (channelIndex: number) => string;
+
+/** Why there is no analysis, and what to do. */
+export function describeAnalysisError(error: AnalysisError): Message {
+  switch (error.kind) {
+    case 'recording':
+      return describeRecordingError(error.error);
+    case 'settings':
+      return {
+        what: error.problems
+          .map(
+            ({ field, value, expected }) =>
+              `${field} is ${value ?? 'missing'}, expected ${expected}`,
+          )
+          .join('; '),
+        next: 'Correct these settings.',
+      };
+    default:
+      return assertNever(error);
+  }
+}
+
+/** What the reader of the figures should know, with what to do about it. */
+export function describeAnalysisNote(note: AnalysisNote, labelOf: LabelOf): Message {
+  switch (note.kind) {
+    case 'no-samples':
+      return {
+        what: 'The file holds annotations only.',
+        next: 'Open the recording they belong to.',
+      };
+    case 'no-emg':
+      return {
+        what: 'No channel is known as EMG.',
+        next: 'Set the type of the muscle channels in the step Channels.',
+      };
+    case 'no-eeg':
+      return {
+        what: 'No channel is known as EEG, so there is no back-average.',
+        next: 'Set the type of the EEG channels in the step Channels.',
+      };
+    case 'no-bursts':
+      return {
+        what: 'No burst was found that counts.',
+        next: 'Look at the traces; lower the threshold, or check the list of excluded bursts.',
+      };
+    case 'channel-not-in-microvolts':
+      return {
+        what: `${labelOf(note.channelIndex)} has no scale in microvolts and was left out.`,
+        next: 'Export the recording with calibrated channels.',
+      };
+    case 'rate-too-low-for-bursts':
+      return {
+        what: `${labelOf(note.channelIndex)} is sampled at ${note.sampleRateHz} Hz and was not searched for bursts.`,
+        next: `Record EMG at ${note.minSampleRateHz} Hz at the very least; at 1000 Hz or more for burst durations.`,
+      };
+    case 'filter-not-possible':
+      return {
+        what: `${labelOf(note.channelIndex)} was left out: ${describeFilterError(note.error)}`,
+        next: 'Change the filter.',
+      };
+    case 'low-pass-left-out':
+      return {
+        what: `${labelOf(note.channelIndex)}: sampled at ${note.sampleRateHz} Hz, so the ${note.lowPassHz} Hz low-pass has nothing to do and was left out.`,
+        next: 'Nothing needs to be done.',
+      };
+    case 'notch-left-out':
+      return {
+        what: `${labelOf(note.channelIndex)}: sampled at ${note.sampleRateHz} Hz, so the ${note.notchHz} Hz notch has nothing to do and was left out.`,
+        next: 'Nothing needs to be done.',
+      };
+    case 'trigger-not-found':
+      return {
+        what: `${labelOf(note.channelIndex)} is not among the muscles searched, so it cannot give time zero.`,
+        next: 'Choose another trigger muscle.',
+      };
+    case 'no-average-reference':
+      return {
+        what: `${labelOf(note.channelIndex)} is the only EEG channel at ${note.sampleRateHz} Hz, so it has no average reference and was left out.`,
+        next: 'Use the reference as recorded.',
+      };
+    default:
+      return assertNever(note);
+  }
+}
+
+/** Why a band cannot be applied, as a sentence. */
+export function describeFilterError(error: FilterError): string {
+  switch (error.kind) {
+    case 'order-out-of-range':
+      return `a filter of order ${error.order} is not possible; ${error.minOrder} to ${error.maxOrder} are.`;
+    case 'cutoff-not-positive':
+      return `a cut-off of ${error.cutoffHz} Hz is not possible; it must be above 0.`;
+    case 'high-pass-too-low':
+      return `a high-pass of ${error.highPassHz} Hz cannot be computed at this rate; the lowest is ${error.minHz} Hz.`;
+    case 'high-pass-above-nyquist':
+      return `a high-pass of ${error.highPassHz} Hz leaves nothing; the sampling rate carries up to ${error.limitHz.toFixed(0)} Hz.`;
+    case 'band-empty':
+      return `the high-pass (${error.highPassHz} Hz) is not below the low-pass (${error.lowPassHz} Hz).`;
+    default:
+      return assertNever(error);
+  }
+}
+
+/** Why a burst is listed but not counted. */
+export function describeBurstExclusion(exclusion: BurstExclusion): string {
+  switch (exclusion.kind) {
+    case 'too-short':
+      return `shorter than ${exclusion.minDurationMs} ms`;
+    case 'contraction':
+      return `contraction: longer than ${exclusion.maxDurationMs} ms`;
+    case 'electrode-pop':
+      return 'electrode pop';
+    case 'heartbeat':
+      return 'follows the heartbeat';
+    case 'at-edge':
+      return 'at an edge or gap';
+    default:
+      return assertNever(exclusion);
+  }
+}
+
+/** Why a sweep is not in the average. */
+export function describeSweepRejection(rejection: SweepRejection, labelOf: LabelOf): string {
+  switch (rejection.kind) {
+    case 'struck-out':
+      return `struck out: ${rejection.reason}`;
+    case 'edge-or-gap':
+      return 'window reaches over an edge or gap';
+    case 'overlap':
+      return `another jerk ${Math.abs(rejection.otherLatencyMs).toFixed(0)} ms ${rejection.otherLatencyMs < 0 ? 'before' : 'after'}`;
+    case 'amplitude':
+      return `${labelOf(rejection.channelIndex)}: ${rejection.peakToPeakMicrovolts.toFixed(0)} µV peak to peak`;
+    case 'gradient':
+      return `${labelOf(rejection.channelIndex)}: step of ${rejection.stepMicrovolts.toFixed(0)} µV`;
+    case 'flat':
+      return `${labelOf(rejection.channelIndex)}: flat (${rejection.peakToPeakMicrovolts.toFixed(2)} µV peak to peak)`;
+    default:
+      return assertNever(rejection);
+  }
+}

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { recordingService } from './recordingService';
+
+expose(recordingService);

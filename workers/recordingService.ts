@@ -1,0 +1,19 @@
+import { transfer } from 'comlink';
+import { describeRecording } from '../src/analysis/describeRecording';
+import { readTracePage } from '../src/analysis/readTracePage';
+import { hashFile } from '../src/recording/hashFile';
+import { readAnnotations } from '../src/recording/readAnnotations';
+import type { RecordingApi } from './api';
+import { throttled } from './throttled';
+import { buffersOf } from './buffersOf';
+
+export const recordingService: RecordingApi = {
+  describe: (file) => describeRecording(file),
+  readAnnotations: (file, recording, onProgress) =>
+    readAnnotations(file, recording, throttled(onProgress)),
+  readTracePage: async (file, recording, request) => {
+    const page = await readTracePage(file, recording, request);
+    return transfer(page, buffersOf(page));
+  },
+  hash: (file, onProgress) => hashFile(file, throttled(onProgress)),
+};

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { sampleCaseService } from './sampleCaseService';
+
+expose(sampleCaseService);
