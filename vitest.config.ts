@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './scripts/findBrowser.mjs';
+import { runCommandLine } from './src/app/testing/runCommandLine';
 
 const CHROMIUM_ARGUMENTS = [
   '--no-sandbox',
@@ -39,6 +40,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
+            commands: { runCommandLine },
             provider: playwright({
               launchOptions: {
                 args: CHROMIUM_ARGUMENTS,

@@ -7,7 +7,7 @@ import { writeSimulated, type SimulatedFile } from './writeSimulated';
 const JERKS_PER_MINUTE = 15;
 const MUSCLE_NAMES = ['ECR', 'FCR', 'FDI', 'BIC', 'DEL', 'TRAP', 'TA', 'QUAD'] as const;
 
-interface BenchSize {
+export interface BenchSize {
   readonly minutes: number;
   /** 1 to 31. */
   readonly eegCount: number;

@@ -3,6 +3,7 @@ import { cutEpochs } from '../averaging/cutEpochs';
 import type { CutEpochs } from '../averaging/cutEpochs';
 import { drawRandomTriggers } from '../averaging/drawRandomTriggers';
 import { latencyGridOf } from '../averaging/latencyGrid';
+import { assert } from '../base/assert';
 import type { Signal } from '../base/signal';
 import { contextSeconds } from '../filtering/contextSeconds';
 import { filterSignal } from '../filtering/filterSignal';
@@ -61,14 +62,14 @@ export async function cutSweeps(search: SweepSearch): Promise<SweepCuts> {
   );
   for await (const { core, signals } of blocks) {
     const isInCore = (seconds: number) => seconds >= core.startSeconds && seconds < core.endSeconds;
-    const filtered = filterAll(
-      [
-        ...rereference(signals.slice(0, eeg.length), window.reference),
-        ...signals.slice(eeg.length),
-      ],
-      channels,
-    );
-    for (const [position, signal] of filtered.entries()) {
+    const referenced = [
+      ...rereference(signals.slice(0, eeg.length), window.reference),
+      ...signals.slice(eeg.length),
+    ];
+    for (const [position, { band }] of channels.entries()) {
+      const raw = referenced.at(position);
+      assert(raw !== undefined, 'a block has a signal for each channel asked for');
+      const signal = filterSignal(raw, band);
       const isEeg = position < eeg.length;
       const sweeps = isEeg ? collectors.eeg.at(position) : collectors.emg.at(position - eeg.length);
       if (sweeps) fillCut(sweeps, signal, onsetsSeconds, isInCore, window);
@@ -106,16 +107,6 @@ function fillCut(
   const onsets = onsetsSeconds.filter(isInCore);
   const { epochs } = cutEpochs([signal], cut, onsets, window);
   for (const [k, position] of positions.entries()) cut.epochs[position] = epochs.at(k);
-}
-
-function filterAll(
-  signals: readonly Signal[],
-  channels: readonly UsableChannel[],
-): readonly Signal[] {
-  return channels.flatMap(({ band }, position) => {
-    const signal = signals.at(position);
-    return signal === undefined ? [] : [filterSignal(signal, band)];
-  });
 }
 
 function contextFor(channels: readonly UsableChannel[], window: SweepSearch['window']): number {

@@ -1,6 +1,5 @@
 import { succeed } from '../base/result';
 import type { Result } from '../base/result';
-import { compareWithEdfdecoder } from '../recording/compareWithEdfdecoder';
 import { openRecording } from '../recording/openRecording';
 import type { Recording } from '../recording/recording';
 import type { RecordingError } from '../recording/recordingError';
@@ -14,17 +13,12 @@ export interface DescribedRecording {
   readonly guesses: readonly IdentifiedChannel[];
 }
 
-/** Opens a file, asks a second reader whether it sees the same samples, and guesses the channels. */
+/** Opens a file and guesses what its channels record. */
 export async function describeRecording(
   file: Blob,
 ): Promise<Result<DescribedRecording, RecordingError>> {
   const opened = await openRecording(file);
   if (!opened.ok) return opened;
-  const secondOpinion = await compareWithEdfdecoder(file, opened.value);
-  if (!secondOpinion.ok) return secondOpinion;
-  const recording = {
-    ...opened.value,
-    notes: [...opened.value.notes, ...secondOpinion.value],
-  };
+  const recording = opened.value;
   return succeed({ recording, guesses: identifyChannels(recording, []) });
 }

@@ -1,6 +1,7 @@
 import { sampleOfTime, timeOfSample } from '../base/signal';
 import type { Interval, Signal } from '../base/signal';
 import { isThinned, thinTrace } from '../filtering/thinTrace';
+import { samplesWithin } from './samplesWithin';
 import type { ColumnDrawing, SampleDrawing, SamplePiece, TraceRequest } from './tracePage';
 
 /**
@@ -62,15 +63,4 @@ function pieceOf(run: Signal, interval: Interval): readonly SamplePiece[] {
       values: Float32Array.from({ length: to - from }, (_, i) => run.microvolts[from + i]),
     },
   ];
-}
-
-/** Range of sample indexes whose times lie in a half-open interval. */
-export function samplesWithin(
-  run: Signal,
-  { startSeconds, endSeconds }: Interval,
-): { readonly from: number; readonly to: number } {
-  return {
-    from: Math.max(0, Math.ceil(sampleOfTime(run, startSeconds))),
-    to: Math.min(run.microvolts.length, Math.ceil(sampleOfTime(run, endSeconds))),
-  };
 }

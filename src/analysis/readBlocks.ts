@@ -10,8 +10,8 @@ export interface SignalBlock {
   readonly signals: readonly Signal[];
 }
 
-/** Keeps a block of all channels, as 64-bit numbers, near 64 MB. */
-const MAX_SAMPLES_PER_BLOCK = 8_000_000;
+/** Keeps a block of all channels, as 64-bit numbers, near 32 MB. */
+const MAX_SAMPLES_PER_BLOCK = 4_000_000;
 const MIN_CORE_SECONDS = 20;
 const MAX_CORE_SECONDS = 120;
 

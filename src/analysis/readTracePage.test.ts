@@ -141,6 +141,18 @@ describe('readTracePage', () => {
     ]);
   });
 
+  test('a column that holds both ends of a gap holds the samples of both', async () => {
+    const interval = { startSeconds: 17, endSeconds: 53 };
+    const { minimum, maximum } = columnsOf(await readOne({ interval, columnCount: 1 }));
+    const shown = EMG_COUNTS.slice(16_999, 23_000);
+    expect([minimum[0], maximum[0]]).toEqual([Math.min(...shown), Math.max(...shown)]);
+
+    for (const sampleIndex of [18_000, 22_000]) {
+      const file = makeFile(EMG_COUNTS.map((count, i) => (i === sampleIndex ? 5000 : count)));
+      expect(columnsOf(await readOne({ interval, columnCount: 1 }, file)).maximum[0]).toBe(5000);
+    }
+  });
+
   test('a filtered page equals the same seconds of the whole run, filtered', async () => {
     const [piece] = piecesOf(await readOne({ emgFilter: BAND, columnCount: 6000 }));
     const whole = wholeFiltered().microvolts;
@@ -162,16 +174,23 @@ describe('readTracePage', () => {
     expect(page.traces.map(({ channelIndex }) => channelIndex)).toEqual(channelIndexes);
     expect(bands).toEqual([20, 1, 'none']);
 
-    const identity = {
-      type: 'other',
+    const identityOf = (type: 'EMG' | 'other') => ({
+      type,
       site: undefined,
       reference: undefined,
       muscleId: undefined,
       side: undefined,
-      confidence: 'corrected',
-    } as const;
-    const corrections = [{ channelIndex: EMG, identity }];
-    expect((await readOne({ ...filters, corrections }, file)).filtering).toEqual({ kind: 'none' });
+      confidence: 'corrected' as const,
+    });
+    const corrections = [
+      { channelIndex: EMG, identity: identityOf('other') },
+      { channelIndex: COUNTS, identity: identityOf('EMG') },
+    ];
+    // Counts are never filtered, whatever the channel is said to be.
+    for (const channelIndex of [EMG, COUNTS]) {
+      const changes = { ...filters, corrections, channelIndexes: [channelIndex] };
+      expect((await readOne(changes, file)).filtering).toEqual({ kind: 'none' });
+    }
   });
 
   test('a band the rate cannot carry is refused, and the trace is as recorded', async () => {

@@ -1,18 +1,15 @@
-import { sampleOfTime, timeOfSample } from '../base/signal';
 import type { Interval, Signal } from '../base/signal';
 import type { BandFilter } from '../filtering/bandFilter';
 import { contextSeconds } from '../filtering/contextSeconds';
 import { effectiveBand } from '../filtering/effectiveBand';
 import { filterSignal } from '../filtering/filterSignal';
-import { isThinned, thinTrace } from '../filtering/thinTrace';
 import { identifyChannel } from '../recording/identifyChannel';
 import { readChannelValues } from '../recording/readChannelValues';
 import type { Channel, Recording } from '../recording/recording';
+import { layOutTrace } from './layOutTrace';
+import { samplesWithin } from './samplesWithin';
 import type {
   ChannelTrace,
-  ColumnDrawing,
-  SampleDrawing,
-  SamplePiece,
   TraceFiltering,
   TracePage,
   TraceRequest,

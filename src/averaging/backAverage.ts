@@ -37,7 +37,7 @@ export interface TransientPeak {
   readonly latencyMs: number;
   /** Signed, from baseline. */
   readonly amplitudeMicrovolts: number;
-  /** |amplitude| / standard error at the peak. */
+  /** |amplitude| / root mean square of the standard error over the window searched. */
   readonly peakToNoise: number;
 }
 

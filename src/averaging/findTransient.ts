@@ -1,7 +1,7 @@
 import type { NotAssessable, TransientPeak } from './backAverage';
 import type { ChannelAverage } from './epochs';
 import { latencyMsOfSample } from './epochs';
-import { findLargestPeak } from './findLargestPeak';
+import { findLargestPeak, noiseOver } from './findLargestPeak';
 import { samplesWithin, type LatencyWindow } from './latencyGrid';
 
 /** The peak found, and whether a larger deflection grows out of the window searched. */
@@ -23,8 +23,8 @@ interface Candidate {
  *
  * A peak is a local extremum of the mean inside the window; a deflection still rising at the
  * window's edge has its peak elsewhere and is only told of. The latency is refined between samples
- * by a parabola through the peak and its neighbours (Smith & Serra 1987); amplitude and
- * peak-to-noise are those of the sample itself.
+ * by a parabola through the peak and its neighbours (Smith & Serra 1987), but never past the
+ * window's edge; amplitude and peak-to-noise are those of the sample itself.
  *
  * @param averages of the channels searched, baseline-corrected.
  */
@@ -39,7 +39,7 @@ export function findTransient(
     .flatMap((average): readonly Candidate[] => {
       const peak = findLargestPeak(
         average.meanMicrovolts,
-        average.standardErrorMicrovolts ?? [],
+        noiseOf(average, window),
         rangeOf(average, window),
       );
       return peak === undefined ? [] : [{ average, ...peak }];
@@ -54,7 +54,7 @@ export function findTransient(
     );
   return {
     kind: 'found',
-    peak: describePeak(best),
+    peak: describePeak(best, window),
     largerAtEdgeMs: findLargerEdge(averages, window, best.peakToNoise),
   };
 }
@@ -67,15 +67,27 @@ function rangeOf(average: ChannelAverage, window: LatencyWindow) {
   return samplesWithin({ ...average, sampleCount: average.meanMicrovolts.length }, window);
 }
 
-function describePeak({ average, sampleIndex, peakToNoise }: Candidate): TransientPeak {
+/** 0, by which nothing can be found, where there is no standard error. */
+function noiseOf(average: ChannelAverage, window: LatencyWindow): number {
+  const { standardErrorMicrovolts } = average;
+  return standardErrorMicrovolts === undefined
+    ? 0
+    : noiseOver(standardErrorMicrovolts, rangeOf(average, window));
+}
+
+function describePeak(
+  { average, sampleIndex, peakToNoise }: Candidate,
+  window: LatencyWindow,
+): TransientPeak {
   const mean = average.meanMicrovolts;
   const before = mean[sampleIndex - 1];
   const amplitudeMicrovolts = mean[sampleIndex];
   const after = mean[sampleIndex + 1];
   const shiftSamples = (before - after) / (2 * (before - 2 * amplitudeMicrovolts + after));
+  const refinedMs = latencyMsOfSample(average, sampleIndex + shiftSamples);
   return {
     channelIndex: average.channelIndex,
-    latencyMs: latencyMsOfSample(average, sampleIndex + shiftSamples),
+    latencyMs: Math.min(window.endMs, Math.max(window.startMs, refinedMs)),
     amplitudeMicrovolts,
     peakToNoise,
   };
@@ -91,12 +103,12 @@ function findLargerEdge(
   let largestMs: number | undefined;
   for (const average of averages) {
     const { firstIndex, endIndex } = rangeOf(average, window);
+    const noise = noiseOf(average, window);
     for (const [inside, outside] of [
       [firstIndex, firstIndex - 1],
       [endIndex - 1, endIndex],
     ]) {
       const size = Math.abs(average.meanMicrovolts[inside]);
-      const noise = average.standardErrorMicrovolts?.at(inside) ?? 0;
       const sizeOutside = Math.abs(average.meanMicrovolts.at(outside) ?? 0);
       const leaves = outside >= 0 && sizeOutside > size;
       if (firstIndex < endIndex && leaves && noise > 0 && size / noise > largest) {

@@ -2,7 +2,7 @@ import { assert } from '../base/assert';
 import { seededRandom } from '../base/random';
 import type { NotAssessable, RandomTriggerNull } from './backAverage';
 import type { ChannelEpochs } from './epochs';
-import { findLargestPeak } from './findLargestPeak';
+import { findLargestPeak, noiseOver } from './findLargestPeak';
 import { samplesWithin, type LatencyWindow } from './latencyGrid';
 import { percentileOf } from './percentileOf';
 
@@ -24,8 +24,8 @@ export interface NullOptions {
  * Asks how often averages of as many epochs at random times show as large a peak as the back-average.
  *
  * Each draw takes `sweepCount` random epochs, the same in all channels, averages them and searches
- * them as the back-average was searched: the largest |mean| / standard error that is a local extremum
- * of the mean, over all channels and latencies; so one p covers the whole search. Epochs are drawn
+ * them as the back-average was searched: the largest |mean| in units of its noise (`noiseOver`) that is a local
+ * extremum, over all channels and latencies; so one p covers the whole search. Epochs are drawn
  * with replacement, after the mean of all random epochs has been subtracted: the average at random
  * times is 0 by definition, and without this the draws from a small pool would lean its way
  * (bootstrap under the null hypothesis, Efron & Tibshirani 1993, chapter 16).
@@ -100,7 +100,7 @@ function peaksOfDraws(
       sums[k] = mean;
       squares[k] = Math.sqrt(variance / sweepCount);
     }
-    peaks[draw] = findLargestPeak(sums, squares, range)?.peakToNoise ?? 0;
+    peaks[draw] = findLargestPeak(sums, noiseOver(squares, range), range)?.peakToNoise ?? 0;
   }
   return peaks;
 }

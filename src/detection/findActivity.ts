@@ -44,10 +44,12 @@ export function findActivity(
 function timesBackground(signal: Signal, maxDurationMs: number): Float64Array {
   const envelope = movingRms(signal, ENVELOPE_WINDOW_MS);
   const background = followBackground(envelope, maxDurationMs);
-  return Float64Array.from(envelope.microvolts, (level, i) => {
+  const ratios = Float64Array.from(envelope.microvolts);
+  for (let i = 0; i < ratios.length; i += 1) {
     const usual = backgroundAt(background, timeOfSample(envelope, i));
-    return usual > 0 ? level / usual : 0;
-  });
+    ratios[i] = usual > 0 ? ratios[i] / usual : 0;
+  }
+  return ratios;
 }
 
 /** Runs of `lasting` above its level in which `loud` exceeds the threshold, as sample ranges. */

@@ -58,7 +58,7 @@ export function arrangeChannels(
 }
 
 /** Whether a channel holds annotations: `EDF Annotations` or `BDF Annotations`. */
-export function isAnnotationLabel(label: string): boolean {
+function isAnnotationLabel(label: string): boolean {
   return /^[EB]DF Annotations$/i.test(label);
 }
 

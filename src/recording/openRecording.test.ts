@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { openRecording } from './openRecording';
-import { readSignals } from './readSignals';
 import type { Recording } from './recording';
 import type { RecordingNote } from './recordingNote';
 import { annotationChannel, makeTestFile, stamp, utf8, type TestFile } from './testFiles';
@@ -137,40 +136,6 @@ describe('number of data records', () => {
   });
 });
 
-describe('EDF+ 2.1.3 start date', () => {
-  const startOf = async (file: Partial<TestFile>) =>
-    (await open({ ...oneChannel, ...file })).header.startLocal;
-
-  test.each([
-    ['85', 1985],
-    ['99', 1999],
-    ['00', 2000],
-    ['84', 2084],
-  ])('two-digit year %s is %d', async (twoDigits, year) => {
-    expect(await startOf({ date: `01.02.${twoDigits}`, recording: '' })).toMatchObject({ year });
-  });
-
-  test.each(['02-03-21', '02/03/21', ' 2. 3.21', '2:3:21'])('%s is read', async (date) => {
-    expect(await startOf({ date, recording: '' })).toMatchObject({ day: 2, month: 3, year: 2021 });
-  });
-
-  test.each(['00.00.00', '42.00.00', '30.02.21', 'xx.xx.xx', ''])('%s is unknown', async (date) => {
-    expect(await startOf({ date, recording: 'Startdate X X X X' })).toBeUndefined();
-  });
-
-  test('the long date wins, and a difference is noted', async () => {
-    const file = { ...oneChannel, recording: 'Startdate 03-mar-2020 X X X' };
-    expect(await startOf(file)).toMatchObject({ day: 3, month: 3, year: 2020 });
-    expect(await notesOf(file, 'header-date-mismatch')).toHaveLength(1);
-  });
-
-  test('1970 written with two digits is no difference', async () => {
-    const file = { ...oneChannel, date: '01.01.70', recording: 'Startdate 01-JAN-1970 X X X' };
-    expect(await startOf(file)).toMatchObject({ year: 1970 });
-    expect(await notesOf(file, 'header-date-mismatch')).toEqual([]);
-  });
-});
-
 describe('EDF+ 2.2 annotations and time keeping', () => {
   const signal = (recordCount: number) => ({
     records: Array.from({ length: recordCount }, (_, i) => ramp(10, 10 * i)),
@@ -249,83 +214,6 @@ describe('EDF+ 2.2 annotations and time keeping', () => {
     expect(await notesOf(file, 'time-stamps-missing')).toEqual([
       { kind: 'time-stamps-missing', missingCount: 1 },
     ]);
-  });
-});
-
-describe('EDF+ 2.1.3 item 5 and FAQ 8: scales', () => {
-  const scaleOf = async (channel: Partial<TestFile['channels'][number]>) =>
-    (await open({ channels: [{ ...channel, records: [[0, 1]] }] })).channels[0]?.scale;
-
-  test('physical minimum above maximum turns the signal round', async () => {
-    const recording = {
-      channels: [
-        {
-          physicalMinimum: '8711',
-          physicalMaximum: '-8711',
-          digitalMinimum: '-32768',
-          digitalMaximum: '32767',
-          records: [[-32768, 32767]],
-        },
-      ],
-    };
-    const opened = await open(recording);
-    const file = new Blob([makeTestFile(recording)]);
-    const [[signal] = []] = await readSignals(file, opened, [0], {
-      startSeconds: 0,
-      endSeconds: 9,
-    });
-    expect(signal?.microvolts[0]).toBeCloseTo(8711, 9);
-    expect(signal?.microvolts[1]).toBeCloseTo(-8711, 9);
-  });
-
-  test.each([
-    [{ physicalMinimum: '', physicalMaximum: '' }, 'blank-limits'],
-    [{ physicalMinimum: 'abc' }, 'unreadable-limits'],
-    [{ physicalMinimum: '5', physicalMaximum: '5' }, 'equal-physical-limits'],
-    [{ digitalMinimum: '7', digitalMaximum: '7' }, 'digital-limits-not-increasing'],
-    [{ digitalMinimum: '8', digitalMaximum: '7' }, 'digital-limits-not-increasing'],
-    [{ prefilter: 'sign*LN[sign*(at 1.0Hz)/(0.0001)]/(0.001)' }, 'logarithmic-coding'],
-  ])('%o is uncalibrated: %s', async (channel, reason) => {
-    expect(await scaleOf(channel)).toEqual({ kind: 'uncalibrated', reason, fileUnit: 'uV' });
-  });
-
-  test.each([
-    ['uV', 1],
-    ['\u00b5V', 1],
-    [utf8('\u00b5V'), 1],
-    [utf8('\u03bcV'), 1],
-    ['UV', 1],
-    ['mV', 1000],
-    ['V', 1e6],
-    ['nV', 1e-3],
-  ])('unit %s is %d microvolts', async (unit, microvolts) => {
-    const scale = await scaleOf({ unit, physicalMinimum: '-1', physicalMaximum: '1' });
-    expect(scale).toMatchObject({ kind: 'microvolts' });
-    if (scale?.kind === 'microvolts') {
-      expect(scale.microvoltsPerCount).toBeCloseTo((2 / 65535) * microvolts, 12);
-    }
-  });
-
-  test.each(['', 'n/a', '.V', 'MV', '?'])('unit "%s" is not taken for microvolts', async (unit) => {
-    expect(await scaleOf({ unit })).toMatchObject({ kind: 'other-unit', fileUnit: unit });
-    expect(await notesOf({ channels: [{ unit, records: [[0]] }] }, 'unit-unclear')).toEqual([
-      { kind: 'unit-unclear', channelIndexes: [0], fileUnit: unit },
-    ]);
-  });
-
-  test('a decimal comma is read as a point and noted', async () => {
-    const file = {
-      channels: [{ physicalMinimum: '-1,5', physicalMaximum: '1,5', records: [[0]] }],
-    };
-    expect(await scaleOf(file.channels[0] ?? {})).toMatchObject({ microvoltsPerCount: 3 / 65535 });
-    expect(await notesOf(file, 'decimal-comma')).toEqual([
-      { kind: 'decimal-comma', channelIndexes: [0], inRecordDuration: false },
-    ]);
-  });
-
-  test('limits beyond 16 bits are used as they are, and noted', async () => {
-    const file = { channels: [{ digitalMaximum: '32768', records: [[0]] }] };
-    expect(await notesOf(file, 'digital-limits-out-of-range')).toHaveLength(1);
   });
 });
 

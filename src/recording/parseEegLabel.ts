@@ -47,13 +47,13 @@ const SITES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Sites no other convention uses; `A1` or `C5` may be a grid contact or a spinal level. */
-const DISTINCT_SITE = /^(.*z|(Fp|AF|FC|FT|TP|CP|PO).*|[FP][3478]|[CO][1-4]|T[78])$/;
+const DISTINCT_SITE = /^(.*z|(Fp|AF|FC|FT|TP|CP|PO).*|[FP][3478]|C[34]|O[12]|T[78])$/;
 
 const REFERENCE_WORD =
   /^(ref\w*|le|av|avg|avr|average|car|org|g1|g2|linked\w*|a12|m12|a1a2|m1m2|\(?(a1\+a2|m1\+m2)\)?(\/2)?|vref|cm)$/i;
 
 /** The modern 10-10 name of an electrode, whatever its case; `undefined` when it is none. */
-export function modernSiteName(text: string): string | undefined {
+function modernSiteName(text: string): string | undefined {
   return SITES.get(text.toLowerCase());
 }
 

@@ -52,7 +52,8 @@ export async function readAnnotations(
     for (const record of records) {
       const lists = annotationBytesOf(record, recording, span).map(parseTals);
       zeroSeconds ??= recording.runs.length === 0 ? 0 : (timeStampOf(lists) ?? 0);
-      annotations.push(...annotationsOf(lists, zeroSeconds, labels));
+      for (const annotation of annotationsOf(lists, zeroSeconds, labels))
+        annotations.push(annotation);
       malformedCount += lists.reduce((sum, list) => sum + list.malformedCount, 0);
     }
     onProgress((first + count) / recording.recordCount);

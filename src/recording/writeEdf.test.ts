@@ -92,6 +92,13 @@ describe('writeEdf', () => {
     expect(notes).toEqual([]);
   });
 
+  test('an annotation before the first sample keeps its sign', async () => {
+    const annotations = [mark(-0.25, 'before')];
+    const { file, recording } = await reopen({ ...contents, annotations });
+    const back = await readAnnotations(file, recording, () => undefined);
+    expect(back.annotations).toEqual(annotations);
+  });
+
   test('many annotations at one moment find room', async () => {
     const annotations = Array.from({ length: 300 }, (_, i) =>
       mark(3, `mark ${i} ${'x'.repeat(i % 50)}`),

@@ -48,7 +48,6 @@ export function PolygraphPanel() {
         marks={marks}
         onMarkClick={select}
         onStepJerk={stepJerk}
-        focusSeconds={jerks.find(({ jerkIndex }) => jerkIndex === selectedJerkIndex)?.onsetSeconds}
       />
     </div>
   );

@@ -67,7 +67,7 @@ function ChannelLabel({
       type="button"
       className={styles.label}
       aria-pressed={isFocused}
-      title={`${row.label}, ${detail}`}
+      title={`${row.label}, ${detail}${describeRange(row, trace)}`}
       data-lines={heightCssPixels < TWO_LINES_CSS_PIXELS ? '1' : '2'}
       style={{
         top: row.centreCssPixels - heightCssPixels / 2,
@@ -99,8 +99,19 @@ function describeTrace(row: TraceRow, trace: ChannelTrace | undefined): string {
 }
 
 function describeFitted({ unit, range }: ChannelTrace): string {
-  const name = unit === 'counts' ? 'counts, not calibrated' : unit === '' ? 'unit not given' : unit;
-  if (!range) return `${name}, no data`;
+  const name =
+    unit === 'counts'
+      ? 'counts, not calibrated'
+      : unit === ''
+        ? 'unit not given'
+        : `${unit}, fitted`;
+  return range ? name : `${name}, no data`;
+}
+
+/** What the height of a fitted trace stands for; empty for one that is drawn to scale. */
+function describeRange(row: TraceRow, trace: ChannelTrace | undefined): string {
+  if (row.isMicrovolts || !trace?.range) return '';
   const short = (value: number) => String(Number(value.toPrecision(3))).replace('-', '−');
-  return `${name}, fitted: ${short(range.minimum)} to ${short(range.maximum)}`;
+  const { minimum, maximum } = trace.range;
+  return `, on this page ${short(minimum)} to ${short(maximum)} ${trace.unit}, fitted to the row`;
 }

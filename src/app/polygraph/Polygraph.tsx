@@ -37,6 +37,7 @@ interface PolygraphProps {
   readonly filtersText: string;
   readonly view: PolygraphView;
   readonly onViewChange: (view: PolygraphView) => void;
+  /** The same function as long as the file is the same: another one reads the page again. */
   readonly loadPage: LoadPage;
   readonly marks: readonly PolygraphMark[];
   readonly onMarkClick: (mark: PolygraphMark) => void;

@@ -65,7 +65,7 @@ describe('createPageLoader', () => {
     loader.ask(requestAt(12), load);
     loader.ask(requestAt(12, [1]), load);
     loader.ask(requestAt(90, [1]), load);
-    for (const call of calls) await call.answer();
+    for (const call of calls.toReversed()) await call.answer();
 
     expect(calls.map(({ signal }) => signal.aborted)).toEqual([true, true, false]);
     expect(loader.state()).toMatchObject({
