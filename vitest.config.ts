@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './scripts/findBrowser.mjs';
-import { runCommandLine } from './src/app/testing/runCommandLine';
+import { runCommandLine } from './scripts/runCommandLine.mjs';
 
 const CHROMIUM_ARGUMENTS = [
   '--no-sandbox',
@@ -11,6 +11,14 @@ const CHROMIUM_ARGUMENTS = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+];
+
+/** Found late by a cold start, which would then reload a running test. */
+const LATE_DEPENDENCIES = [
+  ...['react', 'react-dom', 'react-dom/client', 'react/jsx-runtime', 'react/jsx-dev-runtime'],
+  ...['@mantine/core', '@mantine/hooks', '@tanstack/react-table', '@tanstack/react-virtual'],
+  ...['comlink', 'fft.js', 'edfdecoder', 'plotly.js', 'simple-statistics', '@noble/hashes/sha2.js'],
+  ...['zod/mini', 'zustand', 'zustand/vanilla', 'axe-core', 'vitest-browser-react'],
 ];
 
 const executablePath = findBrowser();
@@ -30,8 +38,7 @@ export default defineConfig({
       {
         plugins: [react()],
         worker: { format: 'es' },
-        // Found only by workers: listed so that a cold start does not reload a running test.
-        optimizeDeps: { include: ['comlink', 'fft.js', 'edfdecoder', 'plotly.js'] },
+        optimizeDeps: { include: LATE_DEPENDENCIES },
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.{ts,tsx}'],

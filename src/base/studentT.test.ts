@@ -12,7 +12,8 @@ describe('studentTCdf', () => {
 
   test('keeps its digits in the tails', () => {
     for (const { t, degreesOfFreedom, probability } of expected.cdf) {
-      if (t < 0 && probability > 1e-290) expect(studentTCdf(t, degreesOfFreedom) / probability).toBeCloseTo(1, 9);
+      if (t < 0 && probability > 1e-290)
+        expect(studentTCdf(t, degreesOfFreedom) / probability).toBeCloseTo(1, 9);
     }
   });
 

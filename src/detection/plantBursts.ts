@@ -1,7 +1,7 @@
 import { seededRandom, type Random } from '../base/random';
 import { timeOfSample, type Signal } from '../base/signal';
 
-export type PlantedEnvelope = 'rectangular' | 'half-sine' | 'gradual';
+type PlantedEnvelope = 'rectangular' | 'half-sine' | 'gradual';
 
 /** What to plant; for tests only. */
 export interface PlantOptions {

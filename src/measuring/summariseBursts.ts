@@ -10,7 +10,7 @@ export interface BurstSummary {
   /** Sample SD (n − 1); `undefined` for one burst, as is the interval. */
   readonly sdDurationMs: number | undefined;
   /** 95 % confidence interval of the mean, by Student's t. */
-  readonly meanDurationCi95: ConfidenceInterval | undefined;
+  readonly meanDurationCi95: DurationInterval | undefined;
   readonly medianDurationMs: number;
   readonly lowerQuartileDurationMs: number;
   readonly upperQuartileDurationMs: number;
@@ -19,7 +19,7 @@ export interface BurstSummary {
   readonly medianPeakMicrovolts: number;
 }
 
-export interface ConfidenceInterval {
+export interface DurationInterval {
   readonly lowMs: number;
   readonly highMs: number;
 }
@@ -55,7 +55,7 @@ function intervalOfMean(
   meanMs: number,
   sdMs: number | undefined,
   count: number,
-): ConfidenceInterval | undefined {
+): DurationInterval | undefined {
   if (sdMs === undefined) return undefined;
   const halfMs = (studentTQuantile(0.975, count - 1) * sdMs) / Math.sqrt(count);
   return { lowMs: meanMs - halfMs, highMs: meanMs + halfMs };

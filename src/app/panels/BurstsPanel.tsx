@@ -118,7 +118,7 @@ function BurstList({ muscle, label }: MuscleProps) {
   const show = (burst: Burst) => {
     setSelectedKey(keyOf(burst));
     const jerk = answer?.analysis.jerks.find(({ triggerBurst }) => triggerBurst === burst);
-    if (jerk) actions.selectJerk(jerk.jerkIndex);
+    if (jerk) actions.selectJerk(jerk);
   };
   return (
     <div className="panel-main">

@@ -96,7 +96,7 @@ function JerkLedger({ analysis }: { readonly analysis: Analysis }) {
     else if (event.key === ' ') {
       const next = jerks.at(jerk.jerkIndex + 1);
       if (jerk.verdict.kind === 'struck-out') actions.restore(jerk);
-      actions.selectJerk((next ?? jerk).jerkIndex);
+      actions.selectJerk(next ?? jerk);
     } else return;
     event.preventDefault();
   };
@@ -129,7 +129,7 @@ function JerkLedger({ analysis }: { readonly analysis: Analysis }) {
         keyOf={({ jerkIndex }) => String(jerkIndex)}
         selectedKey={selectedJerkIndex === undefined ? undefined : String(selectedJerkIndex)}
         isMuted={({ verdict }) => verdict.kind === 'struck-out'}
-        onSelect={({ jerkIndex }) => actions.selectJerk(jerkIndex)}
+        onSelect={actions.selectJerk}
         onRowKey={onRowKey}
         empty="No jerk was found in the trigger muscle. Lower the threshold, choose another muscle, or look at the excluded bursts in the step Bursts."
       />

@@ -1,5 +1,6 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { describeBand } from '../../report/describeBand';
+import type { LoadPage } from '../polygraph/createPageLoader';
 import { Polygraph } from '../polygraph/Polygraph';
 import type { PolygraphMark } from '../polygraph/traceTypes';
 import { useAnswer } from '../useAnswer';
@@ -11,13 +12,19 @@ import { jerkOfMark, polygraphMarks } from './polygraphMarks';
 export function PolygraphPanel() {
   const { opened, traceReader } = useWorkspaceContext();
   const answer = useAnswer();
-  const { view, annotations, selectedJerkIndex, actions } = useWorkspace((workspace) => workspace);
+  const { view, annotations, selectedJerkIndex, centreOnSeconds, actions } = useWorkspace(
+    (workspace) => workspace,
+  );
   const { eegFilter, emgFilter, corrections } = useWorkspace(({ settings }) => settings.present);
   const identities = useIdentities();
 
   const filters = useMemo(
     () => ({ eegFilter, emgFilter, corrections }),
     [eegFilter, emgFilter, corrections],
+  );
+  const loadPage = useCallback<LoadPage>(
+    (request, signal) => traceReader.readPage(opened.file, opened.recording, request, signal),
+    [traceReader, opened],
   );
   const marks = useMemo(
     () => polygraphMarks(answer?.analysis, annotations, selectedJerkIndex),
@@ -27,11 +34,11 @@ export function PolygraphPanel() {
   const stepJerk = (direction: 'next' | 'previous') => {
     const from = selectedJerkIndex ?? (direction === 'next' ? -1 : jerks.length);
     const target = jerks.at(Math.max(0, from + (direction === 'next' ? 1 : -1)));
-    if (target) actions.selectJerk(target.jerkIndex);
+    if (target) actions.selectJerk(target);
   };
   const select = (mark: PolygraphMark) => {
     const jerk = jerkOfMark(mark, jerks);
-    if (jerk) actions.selectJerk(jerk.jerkIndex);
+    if (jerk) actions.selectJerk(jerk);
   };
   return (
     <div className="fill-panel">
@@ -41,13 +48,13 @@ export function PolygraphPanel() {
         filters={filters}
         filtersText={`EEG ${describeBand(eegFilter)} · EMG ${describeBand(emgFilter)}`}
         view={view}
-        onViewChange={(next) => actions.setView(() => next)}
-        loadPage={(request, signal) =>
-          traceReader.readPage(opened.file, opened.recording, request, signal)
-        }
+        onViewChange={actions.showView}
+        loadPage={loadPage}
         marks={marks}
         onMarkClick={select}
         onStepJerk={stepJerk}
+        centreOnSeconds={centreOnSeconds}
+        onCentred={actions.centred}
       />
     </div>
   );

@@ -1,6 +1,6 @@
 import { Box, useComputedColorScheme, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue, useElementSize } from '@mantine/hooks';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { TraceRequest } from '../../analysis/tracePage';
 import type { Interval } from '../../base/signal';
 import type { ChannelIdentity } from '../../recording/identity';
@@ -42,6 +42,9 @@ interface PolygraphProps {
   readonly marks: readonly PolygraphMark[];
   readonly onMarkClick: (mark: PolygraphMark) => void;
   readonly onStepJerk: StepJerk;
+  /** An instant to be brought to the middle once; `onCentred` is called when it is there. */
+  readonly centreOnSeconds?: number | undefined;
+  readonly onCentred?: () => void;
 }
 
 /** EEG, EMG and all other channels on one scrolling page, true to scale, with what happened marked. */
@@ -77,6 +80,15 @@ function PolygraphPage(props: PolygraphProps & { readonly whole: Interval }) {
     const extent = { recording: whole, pageSeconds, rows: layout.rows };
     onViewChange(applyPolygraphCommand(view, asked, extent));
   };
+  const { centreOnSeconds, onCentred } = props;
+  useEffect(() => {
+    if (centreOnSeconds === undefined || pageSeconds === 0) return;
+    const extent = { recording: whole, pageSeconds, rows: layout.rows };
+    onViewChange(
+      applyPolygraphCommand(view, { kind: 'centre-on', seconds: centreOnSeconds }, extent),
+    );
+    onCentred?.();
+  }, [centreOnSeconds, onCentred, pageSeconds, whole, layout, view, onViewChange]);
   const focus = (focusedChannelIndex: number) => {
     onViewChange({ ...view, focusedChannelIndex });
   };

@@ -41,6 +41,8 @@ export interface WorkspaceState {
   readonly step: StepId;
   readonly view: PolygraphView;
   readonly selectedJerkIndex: number | undefined;
+  /** Where the traces are to go once. */
+  readonly centreOnSeconds: number | undefined;
   /** Result files opened for comparison. */
   readonly loadedResults: readonly LoadedResult[];
 }
@@ -64,7 +66,11 @@ export interface WorkspaceActions {
   failAnnotations(message: string): void;
   showStep(step: StepId): void;
   setView(change: (view: PolygraphView) => PolygraphView): void;
-  selectJerk(jerkIndex: number): void;
+  /** Selects a jerk; the traces bring it to their middle when they are next shown. */
+  selectJerk(jerk: Jerk): void;
+  /** The traces have brought the selected jerk to their middle. */
+  centred(): void;
+  showView(view: PolygraphView): void;
   /** Keeps a result file for comparison and gives its id. */
   addResult(name: string, result: ResultFile): string;
 }
@@ -84,6 +90,7 @@ export function createWorkspaceStore(): WorkspaceStore {
       step: 'polygraph',
       view: DEFAULT_POLYGRAPH_VIEW,
       selectedJerkIndex: undefined,
+      centreOnSeconds: undefined,
       loadedResults: [],
       actions: {
         changeSettings: edit,
@@ -102,7 +109,10 @@ export function createWorkspaceStore(): WorkspaceStore {
           set(({ loadedResults }) => ({ loadedResults: [...loadedResults, { id, name, result }] }));
           return id;
         },
-        selectJerk: (jerkIndex) => set({ selectedJerkIndex: jerkIndex }),
+        selectJerk: ({ jerkIndex, onsetSeconds }) =>
+          set({ selectedJerkIndex: jerkIndex, centreOnSeconds: onsetSeconds }),
+        centred: () => set({ centreOnSeconds: undefined }),
+        showView: (view) => set({ view }),
       },
     };
   });

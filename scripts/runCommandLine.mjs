@@ -1,29 +1,19 @@
 import { execFile } from 'node:child_process';
+import { Buffer } from 'node:buffer';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import type { BrowserCommand } from 'vitest/node';
+import { root } from './setup.mjs';
 
-declare module 'vitest/browser' {
-  interface BrowserCommands {
-    /** The text of the result file that the command line writes for a recording's bytes. */
-    runCommandLine: (fileName: string, bytesInBase64: string) => Promise<string>;
-  }
-}
-
-const TSX_LOADER = pathToFileURL(join('node_modules', 'tsx', 'dist', 'loader.mjs')).href;
+const TSX_LOADER = pathToFileURL(join(root, 'node_modules', 'tsx', 'dist', 'loader.mjs')).href;
 
 /**
  * Analyses a recording by the command line under Node, in a temporary folder, and gives the text of
- * its result file. Runs in the test server; tests reach it through `commands`.
+ * its result file. A command of the test server, which browser tests reach by `commands`.
  */
-export const runCommandLine: BrowserCommand<[fileName: string, bytesInBase64: string]> = async (
-  _context,
-  fileName,
-  bytesInBase64,
-) => {
+export async function runCommandLine(_context, fileName, bytesInBase64) {
   const folder = await mkdtemp(join(tmpdir(), 'polymyo-'));
   try {
     const recordingPath = join(folder, fileName);
@@ -31,11 +21,11 @@ export const runCommandLine: BrowserCommand<[fileName: string, bytesInBase64: st
     await writeFile(recordingPath, Buffer.from(bytesInBase64, 'base64'));
     await promisify(execFile)(process.execPath, [
       ...['--disable-warning=ExperimentalWarning', '--import', TSX_LOADER],
-      ...['cli/analyse.ts', recordingPath, '--out', outFolder],
+      ...[join(root, 'cli', 'analyse.ts'), recordingPath, '--out', outFolder],
     ]);
     const [resultName = ''] = await readdir(outFolder);
     return await readFile(join(outFolder, resultName), 'utf8');
   } finally {
     await rm(folder, { recursive: true });
   }
-};
+}
