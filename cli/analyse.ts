@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DEFAULT_SETTINGS } from '../src/analysis/settings';
 import { parseRecipe } from '../src/analysis/recipe';
 import { describeRecipeError } from '../src/report/describeRecipeError';
 import { analyseFile } from './analyseFile';
+import { resultPathOf } from './resultPathOf';
 
 const USAGE = `Usage: npm run analyse -- FILE… [--recipe FILE] [--out DIR]
 
@@ -19,7 +21,12 @@ what was measured: channels, jerks, burst durations, the back-average, the findi
 async function main(): Promise<number> {
   const parsed = readArguments();
   if (parsed === undefined) return 2;
-  const { files, recipe, out } = parsed;
+  const { files, recipe, out, isHelpWanted } = parsed;
+  if (isHelpWanted) {
+    console.log(USAGE);
+    return 0;
+  }
+  if (files.length === 0 || (out !== undefined && hasClash(files, out))) return 2;
   const settings = recipe === undefined ? DEFAULT_SETTINGS : await readRecipe(recipe);
   if (settings === undefined) return 2;
   let failedCount = 0;
@@ -42,16 +49,26 @@ function readArguments() {
         help: { type: 'boolean' },
       },
     });
-    if (values.help === true || positionals.length === 0) {
-      console.log(USAGE);
-      return undefined;
-    }
-    return { files: positionals, recipe: values.recipe, out: values.out };
+    const isHelpWanted = values.help === true;
+    if (positionals.length === 0 && !isHelpWanted) console.error(USAGE);
+    return { files: positionals, recipe: values.recipe, out: values.out, isHelpWanted };
   } catch (trouble) {
     console.error(trouble instanceof Error ? trouble.message : String(trouble));
     console.error(USAGE);
     return undefined;
   }
+}
+
+/** Whether two recordings would be written to one result file; says which. */
+function hasClash(files: readonly string[], outFolder: string): boolean {
+  const paths = files.map((file) => resultPathOf(outFolder, basename(file).replace(/^case:/, '')));
+  const second = paths.findIndex((path, position) => paths.indexOf(path) < position);
+  if (second < 0) return false;
+  const first = paths.indexOf(paths.at(second) ?? '');
+  console.error(
+    `${files.at(first)} and ${files.at(second)} would both be written to ${paths.at(first)}. Analyse them into different folders.`,
+  );
+  return true;
 }
 
 async function readRecipe(path: string) {

@@ -1,6 +1,6 @@
 import { openAsBlob } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import packageFile from '../package.json' with { type: 'json' };
 import { ALL_CASES } from '../samples/cases/allCases';
 import { makeCase } from '../samples/makeCase';
@@ -17,6 +17,7 @@ import type { Message } from '../src/report/message';
 import { toResultFile } from '../src/report/toResultFile';
 import { writeResult } from '../src/report/writeResult';
 import { compareWithTruth } from './compareWithTruth';
+import { resultPathOf } from './resultPathOf';
 import { showProgress } from './showProgress';
 import { summarise } from './summarise';
 
@@ -32,7 +33,7 @@ interface Opened {
 /**
  * Analyses one recording, prints the summary and writes the result file where one is wanted.
  *
- * @returns whether it could be analysed; if not, the reason has been printed.
+ * @returns whether all that worked; if not, the reason has been printed.
  */
 export async function analyseFile(
   path: string,
@@ -53,15 +54,14 @@ export async function analyseFile(
   if (!result.ok) return refuse(fileName, describeAnalysisError(result.error));
   console.log(summarise({ fileName, recording, analysis: result.value }));
   if (truth) console.log(compareWithTruth(result.value, recording, truth));
-  if (outFolder !== undefined)
-    await writeResultFile(outFolder, {
-      fileName,
-      file,
-      recording,
-      settings,
-      analysis: result.value,
-    });
-  return true;
+  if (outFolder === undefined) return true;
+  return writeResultFile(outFolder, {
+    fileName,
+    file,
+    recording,
+    settings,
+    analysis: result.value,
+  });
 }
 
 async function openPath(path: string): Promise<Opened | undefined> {
@@ -75,12 +75,16 @@ async function openPath(path: string): Promise<Opened | undefined> {
     const { fileName, bytes, truth } = makeCase(caseId, () => undefined);
     return { fileName, file: new Blob([bytes]), truth };
   }
-  try {
-    return { fileName: basename(path), file: await openAsBlob(path), truth: undefined };
-  } catch {
-    console.error(`${path} cannot be read. Check the path and your permission to read it.`);
-    return undefined;
-  }
+  const isFile = await stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  const file = isFile ? await openAsBlob(path).catch(() => undefined) : undefined;
+  if (file !== undefined) return { fileName: basename(path), file, truth: undefined };
+  console.error(
+    `${path} cannot be read as a file. Check the path and your permission to read it; name recordings one by one.`,
+  );
+  return undefined;
 }
 
 function refuse(fileName: string, { what, next }: Message): boolean {
@@ -97,7 +101,7 @@ async function writeResultFile(
     readonly settings: AnalysisSettings;
     readonly analysis: Analysis;
   },
-): Promise<void> {
+): Promise<boolean> {
   const { fileName, file, recording, settings, analysis } = done;
   const sha256 = await hashFile(file, () => undefined);
   const result = toResultFile(analysis, {
@@ -110,8 +114,14 @@ async function writeResultFile(
       softwareVersion: packageFile.version,
     },
   });
-  await mkdir(outFolder, { recursive: true });
-  const outPath = join(outFolder, `${basename(fileName, extname(fileName))}.polymyo.json`);
-  await writeFile(outPath, writeResult(result));
-  console.log(`Result written to ${outPath}`);
+  const outPath = resultPathOf(outFolder, fileName);
+  const isWritten = await mkdir(outFolder, { recursive: true })
+    .then(() => writeFile(outPath, writeResult(result)))
+    .then(
+      () => true,
+      () => false,
+    );
+  if (isWritten) console.log(`Result written to ${outPath}`);
+  else console.error(`${outPath} cannot be written. Check the folder and your permission.`);
+  return isWritten;
 }

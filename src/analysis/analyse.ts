@@ -4,6 +4,7 @@ import { fail, succeed } from '../base/result';
 import type { Result } from '../base/result';
 import type { Burst, Jerk } from '../detection/burst';
 import { chooseTrigger } from '../detection/chooseTrigger';
+import type { BandFilter } from '../filtering/bandFilter';
 import { statedCertainty } from '../findings/certainty';
 import { evaluateFindings, summariseOrigins } from '../findings/evaluateFindings';
 import { summariseBursts } from '../measuring/summariseBursts';
@@ -42,6 +43,14 @@ export type Analyse = (
   onProgress: (progress: AnalysisProgress) => void,
 ) => Promise<Result<Analysis, AnalysisError>>;
 
+/** Heartbeats are found in the ECG as recorded, whatever band the EEG is given. */
+const UNFILTERED: BandFilter = {
+  highPassHz: undefined,
+  lowPassHz: undefined,
+  order: 1,
+  notchHz: undefined,
+};
+
 /** Slower than this, a channel cannot show a burst at all; EMG stored as an envelope has 1 Hz. */
 const MIN_EMG_RATE_HZ = 200;
 
@@ -60,7 +69,7 @@ export function createAnalyser(): Analyse {
     if (problems.length > 0) return fail({ kind: 'settings', problems });
     const channels = identifyChannels(recording, settings.corrections);
     const emg = usableChannels(channels, 'EMG', settings.emgFilter, MIN_EMG_RATE_HZ);
-    const ecg = usableChannels(channels, 'ECG', settings.eegFilter).channels;
+    const ecg = usableChannels(channels, 'ECG', UNFILTERED).channels;
     const eeg = usableEeg(channels, settings);
 
     const burstSearch = { emg: emg.channels, ecg, detection: settings.detection };
@@ -196,22 +205,34 @@ function triggerOf(
   return isSearched ? triggerChannelIndex : undefined;
 }
 
-function notesOn(
-  { recording, channels, emg, eeg, jerks }: Evidence,
-  settings: AnalysisSettings,
-): readonly AnalysisNote[] {
+function notesOn(evidence: Evidence, settings: AnalysisSettings): readonly AnalysisNote[] {
+  const { recording, channels, emg, eeg } = evidence;
   const lacks = (type: string) => !channels.some(({ identity }) => identity.type === type);
-  const asked = settings.triggerChannelIndex;
-  const isAskedMissing =
-    asked !== undefined && !emg.channels.some(({ channelIndex }) => channelIndex === asked);
   const whole: readonly (AnalysisNote | false)[] = [
     recording.runs.length === 0 && { kind: 'no-samples' },
     lacks('EMG') && { kind: 'no-emg' },
     lacks('EEG') && { kind: 'no-eeg' },
-    emg.channels.length > 0 && jerks.length === 0 && { kind: 'no-bursts' },
-    isAskedMissing && { kind: 'trigger-not-found', channelIndex: asked },
+    ...noteTrigger(evidence, settings.triggerChannelIndex),
   ];
   return [...whole.filter((note) => note !== false), ...emg.notes, ...eeg.notes];
+}
+
+/** Why there is no jerk to average on, where there is none. */
+function noteTrigger(
+  { emg, bursts, jerks, triggerChannelIndex }: Evidence,
+  askedChannelIndex: number | undefined,
+): readonly AnalysisNote[] {
+  const isAskedMissing = askedChannelIndex !== undefined && triggerChannelIndex === undefined;
+  const missing: readonly AnalysisNote[] = isAskedMissing
+    ? [{ kind: 'trigger-not-found', channelIndex: askedChannelIndex }]
+    : [];
+  if (emg.channels.length === 0 || jerks.length > 0) return missing;
+  if (bursts.flat().every(({ exclusion }) => exclusion !== undefined))
+    return [{ kind: 'no-bursts' }, ...missing];
+  if (isAskedMissing) return missing;
+  return triggerChannelIndex === undefined
+    ? [{ kind: 'no-clear-bursts' }]
+    : [{ kind: 'trigger-without-bursts', channelIndex: triggerChannelIndex }];
 }
 
 function windowOf({ average }: AnalysisSettings): SweepSearch['window'] {

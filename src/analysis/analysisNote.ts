@@ -5,7 +5,12 @@ export type AnalysisNote =
   | { readonly kind: 'no-samples' }
   | { readonly kind: 'no-emg' }
   | { readonly kind: 'no-eeg' }
+  /** In no muscle a burst that counts. */
   | { readonly kind: 'no-bursts' }
+  /** Bursts count, but none is clear enough for a muscle to be chosen as the trigger. */
+  | { readonly kind: 'no-clear-bursts' }
+  /** The muscle asked for has no burst that counts. */
+  | { readonly kind: 'trigger-without-bursts'; readonly channelIndex: number }
   | { readonly kind: 'channel-not-in-microvolts'; readonly channelIndex: number }
   | {
       readonly kind: 'rate-too-low-for-bursts';

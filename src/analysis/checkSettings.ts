@@ -28,11 +28,13 @@ export function checkSettings(settings: AnalysisSettings): readonly SettingProbl
 }
 
 function outOfRange(settings: AnalysisSettings): readonly SettingProblem[] {
-  return SETTING_FIELDS.flatMap(({ path, minimum, maximum, unit, isOptional }) => {
+  return SETTING_FIELDS.flatMap(({ path, minimum, maximum, unit, isOptional, isWhole }) => {
     const value = numericSetting(settings, path);
     if (value === undefined && isOptional) return [];
-    if (value !== undefined && value >= minimum && value <= maximum) return [];
-    const expected = `from ${minimum} to ${maximum} ${unit}`.trim();
+    const isRightKind = !isWhole || Number.isInteger(value);
+    if (value !== undefined && value >= minimum && value <= maximum && isRightKind) return [];
+    const range = `from ${minimum} to ${maximum} ${unit}`.trim();
+    const expected = isWhole ? `a whole number ${range}` : range;
     return [{ field: path, value, expected }];
   });
 }

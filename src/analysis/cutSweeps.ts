@@ -2,6 +2,7 @@ import type { AverageSettings } from '../averaging/averageSettings';
 import { cutEpochs } from '../averaging/cutEpochs';
 import type { CutEpochs } from '../averaging/cutEpochs';
 import { drawRandomTriggers } from '../averaging/drawRandomTriggers';
+import { KERNEL_HALF_WIDTH } from '../averaging/interpolationKernel';
 import { latencyGridOf } from '../averaging/latencyGrid';
 import { assert } from '../base/assert';
 import type { Signal } from '../base/signal';
@@ -35,16 +36,18 @@ export interface SweepCuts {
 const RANDOM_EPOCHS_PER_SWEEP = 5;
 const MIN_RANDOM_EPOCHS = 200;
 const MAX_RANDOM_EPOCHS = 1000;
+/** Of all random epochs together: 256 MB, which only windows of seconds reach. */
+const MAX_RANDOM_SAMPLES = 32_000_000;
 
-/** Interpolation between samples reads 16 samples to either side; this covers 200 Hz and more. */
-const INTERPOLATION_SECONDS = 0.1;
-
-/** Cuts EEG and EMG around each onset, and EEG around random times, in one pass over the file. */
+/**
+ * Cuts EEG and EMG around each onset, and EEG around random times, in one pass over the file.
+ * Without an onset nothing is read.
+ */
 export async function cutSweeps(search: SweepSearch): Promise<SweepCuts> {
   const { recording, eeg, emg, onsetsSeconds, window, onProgress } = search;
   const randomSeconds = drawRandomTriggers(recording.runs, onsetsSeconds, {
     window,
-    count: randomEpochCount(onsetsSeconds.length),
+    count: randomEpochCount(onsetsSeconds.length, eeg, window),
     seed: window.seed,
   });
   const collectors = {
@@ -52,6 +55,7 @@ export async function cutSweeps(search: SweepSearch): Promise<SweepCuts> {
     emg: emg.map((channel) => startCut(channel, onsetsSeconds.length, window)),
     randomEeg: eeg.map((channel) => startCut(channel, randomSeconds.length, window)),
   };
+  if (onsetsSeconds.length === 0) return collectors;
   const channels = [...eeg, ...emg];
   const endSeconds = recording.runs.at(-1)?.endSeconds ?? 0;
   const blocks = readBlocks(
@@ -110,14 +114,25 @@ function fillCut(
 }
 
 function contextFor(channels: readonly UsableChannel[], window: SweepSearch['window']): number {
-  const filterSeconds = channels.map(({ band, sampleRateHz }) =>
-    contextSeconds(band, sampleRateHz),
+  const reachSeconds = channels.map(
+    ({ band, sampleRateHz }) =>
+      contextSeconds(band, sampleRateHz) + (KERNEL_HALF_WIDTH + 1) / sampleRateHz,
   );
   const windowSeconds = Math.max(-window.startMs, window.endMs) / 1000;
-  return Math.max(0, ...filterSeconds) + windowSeconds + INTERPOLATION_SECONDS;
+  return Math.max(0, ...reachSeconds) + windowSeconds;
 }
 
-function randomEpochCount(sweepCount: number): number {
-  const wanted = RANDOM_EPOCHS_PER_SWEEP * sweepCount;
-  return Math.min(MAX_RANDOM_EPOCHS, Math.max(MIN_RANDOM_EPOCHS, wanted));
+function randomEpochCount(
+  sweepCount: number,
+  eeg: readonly UsableChannel[],
+  window: SweepSearch['window'],
+): number {
+  if (sweepCount === 0) return 0;
+  const wanted = Math.max(MIN_RANDOM_EPOCHS, RANDOM_EPOCHS_PER_SWEEP * sweepCount);
+  const samplesPerEpoch = eeg.reduce(
+    (sum, { sampleRateHz }) => sum + latencyGridOf(window, sampleRateHz).sampleCount,
+    0,
+  );
+  const affordableCount = Math.floor(MAX_RANDOM_SAMPLES / Math.max(1, samplesPerEpoch));
+  return Math.min(MAX_RANDOM_EPOCHS, wanted, affordableCount);
 }

@@ -24,6 +24,7 @@ const CONTEXT_SECONDS = 30;
 /** Bursts of each EMG channel, in the order of `emg`, each list in time order. */
 export async function findBursts(search: BurstSearch): Promise<readonly (readonly Burst[])[]> {
   const { file, recording, emg, detection, onProgress } = search;
+  if (emg.length === 0) return [];
   const endSeconds = recording.runs.at(-1)?.endSeconds ?? 0;
   const heart = search.ecg.slice(0, 1);
   const bursts: Burst[][] = emg.map(() => []);

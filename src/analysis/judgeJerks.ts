@@ -3,11 +3,14 @@ import { groupJerks } from '../detection/groupJerks';
 import { DECISION_REACH_MS } from './settings';
 import type { JerkDecision } from './settings';
 
+/** Times are sums of fractions: a distance this near the reach is on it. */
+const ROUNDING_MS = 1e-6;
+
 /**
  * The jerks of the trigger muscle with the user's verdicts, in time order.
  *
  * A decision applies to the jerk nearest to it, if one of the same muscle lies within
- * `DECISION_REACH_MS`; a decision without a jerk has no effect.
+ * `DECISION_REACH_MS`, that distance included; a decision without a jerk has no effect.
  */
 export function judgeJerks(
   triggerBursts: readonly Burst[],
@@ -20,7 +23,7 @@ export function judgeJerks(
     const [nearest] = jerks
       .filter(({ triggerBurst }) => triggerBurst.channelIndex === decision.channelIndex)
       .map((jerk) => ({ jerk, distanceMs: distanceMsOf(jerk, decision) }))
-      .filter(({ distanceMs }) => distanceMs <= DECISION_REACH_MS)
+      .filter(({ distanceMs }) => distanceMs <= DECISION_REACH_MS + ROUNDING_MS)
       .sort((one, other) => one.distanceMs - other.distanceMs);
     if (nearest) reasons.set(nearest.jerk.jerkIndex, decision.reason);
   }

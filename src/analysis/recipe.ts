@@ -9,6 +9,7 @@ import { DEFAULT_SETTINGS } from './settings';
 import type { AnalysisSettings } from './settings';
 
 const RECIPE_VERSION = 1;
+const RECIPE_KEYS: readonly string[] = ['format', 'version', 'settings'];
 
 const recipeHead = z.object({ format: z.literal('polymyo-recipe'), version: z.literal(1) });
 
@@ -37,8 +38,12 @@ export function parseRecipe(text: string): Result<AnalysisSettings, RecipeError>
   const json = parseJson(text);
   if (json === undefined) return fail({ kind: 'not-json' });
   if (!recipeHead.safeParse(json).success || !isRecord(json)) return fail({ kind: 'not-a-recipe' });
-  const written = isRecord(json['settings']) ? json['settings'] : {};
-  const unknownPath = findUnknown(written, DEFAULT_SETTINGS, '');
+  const written = 'settings' in json ? json['settings'] : {};
+  if (!isRecord(written))
+    return fail({ kind: 'damaged', path: 'settings', problem: 'settings stand there by name' });
+  const unknownPath =
+    Object.keys(json).find((key) => !RECIPE_KEYS.includes(key)) ??
+    findUnknown(written, DEFAULT_SETTINGS, '');
   if (unknownPath !== undefined) return fail({ kind: 'unknown-setting', path: unknownPath });
   const parsed = settingsSchema.safeParse(mergeOver(DEFAULT_SETTINGS, written));
   if (!parsed.success) {
@@ -88,7 +93,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function findUnknown(written: object, known: object, path: string): string | undefined {
   for (const [key, value] of Object.entries(written)) {
-    const knownEntry = Object.entries(known).find(([name]) => name === key);
+    const knownEntry = Object.entries<unknown>({ ...known }).find(([name]) => name === key);
     if (knownEntry === undefined) return `${path}${key}`;
     const [, knownValue] = knownEntry;
     if (isRecord(value) && isRecord(knownValue)) {
@@ -105,7 +110,19 @@ function mergeOver(defaults: object, written: Record<string, unknown>): Record<s
     const own = written[key];
     if (own === undefined) merged[key] = value;
     else if (own === null) merged[key] = undefined;
-    else merged[key] = isRecord(value) && isRecord(own) ? mergeOver(value, own) : own;
+    else merged[key] = isRecord(value) && isRecord(own) ? mergeOver(value, own) : withoutNulls(own);
   }
   return merged;
+}
+
+/** `null` means left out in the lists of a recipe too, for example the site of a muscle's channel. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      inner === null ? undefined : withoutNulls(inner),
+    ]),
+  );
 }

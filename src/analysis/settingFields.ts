@@ -9,6 +9,8 @@ export interface SettingField {
   readonly minimum: number;
   readonly maximum: number;
   readonly step: number;
+  /** Counts, orders and seeds, which have no unit, are whole numbers. */
+  readonly isWhole: boolean;
   readonly explanation: string;
   /** Where the default was taken from. */
   readonly source: string;
@@ -263,6 +265,7 @@ function field(
     minimum,
     maximum,
     step,
+    isWhole: unit === '',
     explanation,
     source,
     evidenceTag,

@@ -1,5 +1,6 @@
 import { createAnalyser } from './analysisClient';
 import { latestAnswer } from './state/analysisState';
+import type { AnalysisState } from './state/analysisState';
 import type { OpenedFile, WorkspaceStore } from './state/workspaceStore';
 
 /** While a hand moves a control, runs start no faster than this. */
@@ -28,11 +29,7 @@ export function runAnalyses(opened: OpenedFile, store: WorkspaceStore): Analysis
     const { signal } = abort;
     const { settings, actions } = store.getState();
     const asked = settings.present;
-    actions.setAnalysis((state) => ({
-      phase: 'running',
-      progress: undefined,
-      previous: latestAnswer(state),
-    }));
+    actions.setAnalysis(startRunning);
     try {
       const { sourceId, file, recording } = opened;
       const result = await analyser.analyse({ sourceId, file, recording }, asked, {
@@ -43,11 +40,15 @@ export function runAnalyses(opened: OpenedFile, store: WorkspaceStore): Analysis
           ),
       });
       if (signal.aborted) return;
-      actions.setAnalysis((state) =>
-        result.ok
-          ? { phase: 'done', answer: { settings: asked, analysis: result.value } }
-          : { phase: 'failed', error: result.error, previous: latestAnswer(state) },
-      );
+      const isSuperseded = store.getState().settings.present !== asked;
+      actions.setAnalysis((state) => {
+        if (!result.ok)
+          return { phase: 'failed', error: result.error, previous: latestAnswer(state) };
+        const answer = { settings: asked, analysis: result.value };
+        return isSuperseded
+          ? { phase: 'running', progress: undefined, previous: answer }
+          : { phase: 'done', answer };
+      });
     } catch (trouble) {
       if (signal.aborted) return;
       const message = trouble instanceof Error ? trouble.message : String(trouble);
@@ -61,6 +62,8 @@ export function runAnalyses(opened: OpenedFile, store: WorkspaceStore): Analysis
 
   const unsubscribe = store.subscribe((now, before) => {
     if (now.settings.present === before.settings.present) return;
+    // Said at once: the figures still shown are not those of these settings.
+    now.actions.setAnalysis(startRunning);
     clearTimeout(settling);
     settling = setTimeout(() => void run(), SETTLE_MS);
   });
@@ -83,4 +86,8 @@ export function runAnalyses(opened: OpenedFile, store: WorkspaceStore): Analysis
       analyser.close();
     },
   };
+}
+
+function startRunning(state: AnalysisState): AnalysisState {
+  return { phase: 'running', progress: undefined, previous: latestAnswer(state) };
 }

@@ -15,6 +15,12 @@ describe('chooseTrigger', () => {
     expect(chooseTrigger([...rows(4, [20]), ...rows(3, [20])])).toBe(3);
   });
 
+  test('one stray burst more does not decide, more than 5 % do', () => {
+    const many = (count: number, snr: number) => Array.from({ length: count }, () => snr);
+    expect(chooseTrigger([...rows(4, many(20, 15)), ...rows(3, many(19, 25))])).toBe(3);
+    expect(chooseTrigger([...rows(4, many(20, 15)), ...rows(3, many(18, 25))])).toBe(4);
+  });
+
   test('is undefined without a good burst', () => {
     expect(chooseTrigger([])).toBeUndefined();
     expect(chooseTrigger(rows(4, [8]))).toBeUndefined();

@@ -10,7 +10,7 @@ export interface BinnedEnergy {
 }
 
 /** Edges of a burst in bins from the start of the stretch; bin `k` reaches from `k` to `k + 1`. */
-export interface EnvelopeEdges {
+interface EnvelopeEdges {
   readonly startBin: number;
   readonly endBin: number;
 }

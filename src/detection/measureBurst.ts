@@ -65,7 +65,7 @@ export function measureEdges(
     : { onsetSeconds: timeOfBin(startBin), offsetSeconds: timeOfBin(endBin) };
 }
 
-export type BurstSize = Pick<
+type BurstSize = Pick<
   Burst,
   'peakMicrovolts' | 'rmsMicrovolts' | 'backgroundRmsMicrovolts' | 'snrDecibels'
 >;

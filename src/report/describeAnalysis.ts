@@ -1,5 +1,5 @@
 import { assertNever } from '../base/assert';
-import type { AnalysisError } from '../analysis/analysisError';
+import type { AnalysisError, SettingProblem } from '../analysis/analysisError';
 import type { AnalysisNote } from '../analysis/analysisNote';
 import type { SweepRejection } from '../averaging/epochs';
 import type { BurstExclusion } from '../detection/burst';
@@ -16,17 +16,16 @@ export function describeAnalysisError(error: AnalysisError): Message {
       return describeRecordingError(error.error);
     case 'settings':
       return {
-        what: error.problems
-          .map(
-            ({ field, value, expected }) =>
-              `${field} is ${value ?? 'missing'}, expected ${expected}`,
-          )
-          .join('; '),
+        what: `${error.problems.map(describeProblem).join('; ')}.`,
         next: 'Correct these settings.',
       };
     default:
       return assertNever(error);
   }
+}
+
+function describeProblem({ field, value, expected }: SettingProblem): string {
+  return `${field} is ${value ?? 'missing'}, expected ${expected}`;
 }
 
 /** What the reader of the figures should know, with what to do about it. */
@@ -51,6 +50,16 @@ export function describeAnalysisNote(note: AnalysisNote, labelOf: LabelOf): Mess
       return {
         what: 'No burst was found that counts.',
         next: 'Look at the traces; lower the threshold, or check the list of excluded bursts.',
+      };
+    case 'no-clear-bursts':
+      return {
+        what: 'Bursts were found, but none stands out of its background enough to choose a trigger muscle.',
+        next: 'Choose the trigger muscle yourself, and look at each onset.',
+      };
+    case 'trigger-without-bursts':
+      return {
+        what: `${labelOf(note.channelIndex)} has no burst that counts, so there is nothing to average on.`,
+        next: 'Choose another trigger muscle, or lower the threshold.',
       };
     case 'channel-not-in-microvolts':
       return {

@@ -14,7 +14,7 @@ export function describeRecipeError(error: RecipeError): string {
     case 'damaged':
       return `does not fit at “${error.path}”: ${error.problem}.`;
     case 'out-of-range':
-      return `cannot be used: ${describeAnalysisError({ kind: 'settings', problems: error.problems }).what}.`;
+      return `cannot be used: ${describeAnalysisError({ kind: 'settings', problems: error.problems }).what}`;
     default:
       return assertNever(error);
   }

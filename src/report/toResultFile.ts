@@ -5,6 +5,7 @@ import type { AnalysisSettings } from '../analysis/settings';
 import type { BackAverage } from '../averaging/backAverage';
 import type { ChannelAverage } from '../averaging/epochs';
 import type { Channel, Recording } from '../recording/recording';
+import type { RecordingNote } from '../recording/recordingNote';
 import { describeAnalysisNote } from './describeAnalysis';
 import { describeRecordingNote } from './describeRecordingNote';
 
@@ -50,16 +51,24 @@ export function toResultFile(
         unit: unitOf(channel),
         identity,
       })),
-      notes: recording.notes.map((note) => describeRecordingNote(note, labelOf)),
+      notes: recording.notes
+        .filter(({ kind }) => !isAboutClockTime(kind))
+        .map((note) => describeRecordingNote(note, labelOf)),
     },
     settings,
     muscles: analysis.muscles.map(({ channelIndex, bursts, summary }) => ({
       channelIndex,
       channelLabel: labelOf(channelIndex),
       summary,
-      bursts: bursts.map(({ channelIndex: _channelIndex, exclusion, ...measures }) => ({
-        ...measures,
-        exclusion: exclusion?.kind,
+      bursts: bursts.map((burst) => ({
+        onsetSeconds: burst.onsetSeconds,
+        offsetSeconds: burst.offsetSeconds,
+        durationMs: burst.durationMs,
+        peakMicrovolts: burst.peakMicrovolts,
+        rmsMicrovolts: burst.rmsMicrovolts,
+        backgroundRmsMicrovolts: burst.backgroundRmsMicrovolts,
+        snrDecibels: burst.snrDecibels,
+        exclusion: burst.exclusion?.kind,
       })),
     })),
     triggerChannelIndex: analysis.triggerChannelIndex,
@@ -81,9 +90,21 @@ export function toResultFile(
   };
 }
 
-/** The label of a channel by its index, as the file writes it. */
+/**
+ * Notes on the clock time quote the header, and concern nothing in a result: its times count from
+ * the start of the recording.
+ */
+function isAboutClockTime(kind: RecordingNote['kind']): boolean {
+  return kind === 'date-unknown' || kind === 'header-date-mismatch';
+}
+
+/** The label of a channel by its index, as the file writes it; its position where it has none. */
 export function labelsOf(recording: Recording): (channelIndex: number) => string {
-  const labels = new Map(recording.channels.map(({ index, label }) => [index, label]));
+  const labels = new Map(
+    recording.channels
+      .filter(({ label }) => label !== '')
+      .map(({ index, label }) => [index, label]),
+  );
   return (channelIndex) => labels.get(channelIndex) ?? `channel ${channelIndex + 1}`;
 }
 
