@@ -25,7 +25,11 @@ export default tseslint.config(
   {
     files: ['src/app/**/*.tsx', 'src/app/**/*.ts'],
     plugins: { 'react-hooks': reactHooks },
-    rules: reactHooks.configs.recommended.rules,
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      // Speaks of the React compiler, which is not used.
+      'react-hooks/incompatible-library': 'off',
+    },
   },
   {
     files: ['**/*.mjs'],

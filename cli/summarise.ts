@@ -1,7 +1,7 @@
 import type { Analysis } from '../src/analysis/analysis';
 import type { BackAverage } from '../src/averaging/backAverage';
 import type { Recording } from '../src/recording/recording';
-import { describeAnalysisNote } from '../src/report/describeAnalysis';
+import { describeAnalysisNotes } from '../src/report/describeAnalysis';
 import { OUTCOME_NAMES, ORIGIN_NAMES } from '../src/report/describeFindings';
 import { describeRecordingNote } from '../src/report/describeRecordingNote';
 import { labelsOf } from '../src/report/toResultFile';
@@ -128,10 +128,7 @@ function findingLines({ findings, certainty }: Analysis): readonly string[] {
 function noteLines(recording: Recording, { notes }: Analysis, labelOf: LabelOf): readonly string[] {
   const lines = [
     ...recording.notes.map((note) => describeRecordingNote(note, labelOf)),
-    ...notes.map((note) => {
-      const { what, next } = describeAnalysisNote(note, labelOf);
-      return `${what} ${next}`;
-    }),
+    ...describeAnalysisNotes(notes, labelOf).map(({ what, next }) => `${what} ${next}`),
   ];
   return lines.length === 0 ? [] : ['', 'Notes', ...lines.map((line) => `  ${line}`)];
 }

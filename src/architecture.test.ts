@@ -23,7 +23,7 @@ const LAYERS = [
 
 /** Folders the page may take more than types from. */
 const PAGE_MAY_CALL =
-  /^src\/(base|comparing|figures|report|app)\/|^src\/analysis\/(settings|settingFields|checkSettings|resultFile)$|^src\/recording\/muscles$|^samples\/cases\//;
+  /^src\/(base|comparing|figures|report|app)\/|^src\/analysis\/(settings|settingFields|checkSettings|resultFile|recipe)$|^src\/recording\/muscles$|^samples\/cases\//;
 
 /** The only places that may import a package whose name begins so. */
 const DOORS: Record<string, readonly string[]> = {
@@ -83,4 +83,14 @@ test('each package comes in by its own door', () => {
     ),
   );
   expect(named(wrong)).toEqual([]);
+});
+
+test('the map names every folder in its order', () => {
+  const map = readFileSync('src/README.md', 'utf8');
+  const named = [...map.matchAll(/^\| `(\w+)`/gm)].map(([, folder]) => `src/${folder}`);
+  expect(named).toEqual(LAYERS.filter((layer) => layer.startsWith('src/')));
+  const folders = readdirSync('src', { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  expect(folders.map(({ name }) => `src/${name}`).sort()).toEqual([...named].sort());
 });

@@ -8,10 +8,10 @@ const SETTLE_MS = 150;
 
 export interface AnalysisRunner {
   /** Ends the run under way; the figures of the last answer stay. */
-  cancel(): void;
+  readonly cancel: () => void;
   /** Runs again after a cancel, a failure or a crash. */
-  retry(): void;
-  close(): void;
+  readonly retry: () => void;
+  readonly close: () => void;
 }
 
 /**

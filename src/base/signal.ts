@@ -37,11 +37,6 @@ export function samplesIn(signal: Pick<Signal, 'sampleRateHz'>, durationMs: numb
   return Math.round((durationMs / 1000) * signal.sampleRateHz);
 }
 
-/** Duration of a number of samples. */
-export function msIn(signal: Pick<Signal, 'sampleRateHz'>, sampleCount: number): number {
-  return (sampleCount / signal.sampleRateHz) * 1000;
-}
-
 /** The stretch of time the signal covers: first sample to one sample period past the last. */
 export function intervalOf(signal: Signal): Interval {
   return {

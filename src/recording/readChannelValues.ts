@@ -1,6 +1,7 @@
 import { assert } from '../base/assert';
 import { sampleOfTime, timeOfSample, type Interval, type ReadonlySamples } from '../base/signal';
 import { decodeSamples } from './decodeSamples';
+import { readAhead } from './readAhead';
 import { requireBytes } from './readBytes';
 import type { Channel, Recording, RecordRun } from './recording';
 
@@ -13,8 +14,8 @@ export interface ChannelValues {
   readonly startSeconds: number;
 }
 
-/** Bytes held at once while reading. */
-const SLICE_BYTE_COUNT = 8 * 1024 * 1024;
+/** Read in one piece; two pieces are held at once. Larger ones leave the processor's cache. */
+const SLICE_BYTE_COUNT = 2 * 1024 * 1024;
 
 /** A bound computed from seconds may lie this far off a sample: rounding, not a choice. */
 const ROUNDING_SAMPLES = 1e-6;
@@ -24,8 +25,8 @@ const ROUNDING_SAMPLES = 1e-6;
  * where there is no scale.
  *
  * One list a channel asked for, in the order asked; in it one entry for each contiguous stretch
- * that has samples in the half-open interval. Only the records needed are read, at most about
- * 8 MB at a time, and all channels are decoded in one pass over the bytes.
+ * that has samples in the half-open interval. Only the records needed are read, a few
+ * MB at a time, and all channels are decoded in one pass over the bytes.
  */
 export async function readChannelValues(
   file: Blob,
@@ -106,15 +107,13 @@ async function fillTargets(
   targets: readonly Target[],
 ): Promise<void> {
   const filled = targets.filter(({ values }) => values.length > 0);
+  if (filled.length === 0) return;
   const startIndex = Math.min(...filled.map((target) => recordsOf(target).startIndex));
   const endIndex = Math.max(...filled.map((target) => recordsOf(target).endIndex));
-  const recordsPerSlice = Math.max(1, Math.floor(SLICE_BYTE_COUNT / recording.recordByteCount));
+  const records = { startIndex, endIndex };
   const isWideRecord = recording.recordByteCount > SLICE_BYTE_COUNT;
-  for (let index = startIndex; index < endIndex; index += recordsPerSlice) {
-    const span = { startIndex: index, endIndex: Math.min(endIndex, index + recordsPerSlice) };
-    if (isWideRecord) await fillFromWideRecord(file, recording, run, filled, index);
-    else await fillFromSlice(file, recording, run, filled, span);
-  }
+  if (isWideRecord) await fillFromWideRecords(file, recording, run, filled, records);
+  else await fillFromSlices(file, recording, run, filled, records);
 }
 
 function recordsOf({ channel, firstSampleIndex, values }: Target): RecordSpan {
@@ -124,64 +123,92 @@ function recordsOf({ channel, firstSampleIndex, values }: Target): RecordSpan {
   };
 }
 
-/** Reads whole records between the first and the last channel asked for. */
-async function fillFromSlice(
+/** Reads whole records between the first and the last channel asked for, several at a time. */
+async function fillFromSlices(
   file: Blob,
   recording: Recording,
   run: RecordRun,
   targets: readonly Target[],
-  span: RecordSpan,
+  records: RecordSpan,
 ): Promise<void> {
   const { recordByteCount } = recording;
   const sampleByteCount = sampleByteCountOf(recording);
-  const starts = targets.map(({ channel }) => channel.recordByteOffset);
-  const ends = targets.map(
-    ({ channel }) => channel.recordByteOffset + channel.samplesPerRecord * sampleByteCount,
+  const firstByteOfRecord = Math.min(...targets.map(({ channel }) => channel.recordByteOffset));
+  const endByteOfRecord = Math.max(
+    ...targets.map(
+      ({ channel }) => channel.recordByteOffset + channel.samplesPerRecord * sampleByteCount,
+    ),
   );
-  const firstByteOfRecord = Math.min(...starts);
-  const firstByte = byteOfRecord(recording, run, span.startIndex) + firstByteOfRecord;
-  const endByte = byteOfRecord(recording, run, span.endIndex - 1) + Math.max(...ends);
-  const { buffer } = await requireBytes(file, firstByte, endByte);
-  const bytes = new DataView(buffer);
-  for (let index = span.startIndex; index < span.endIndex; index += 1) {
-    const recordByteIndex = (index - span.startIndex) * recordByteCount - firstByteOfRecord;
+  const spans = splitRecords(records, Math.floor(SLICE_BYTE_COUNT / recordByteCount));
+  const ranges = spans.map(({ startIndex, endIndex }) => ({
+    startByte: byteOfRecord(recording, run, startIndex) + firstByteOfRecord,
+    endByte: byteOfRecord(recording, run, endIndex - 1) + endByteOfRecord,
+  }));
+  let position = 0;
+  for await (const { buffer } of readAhead(file, ranges)) {
+    const bytes = new DataView(buffer);
+    const span = spans[position];
     for (const target of targets) {
-      const wanted = samplesWanted(target, index);
-      if (wanted.count <= 0) continue;
-      decodeSamples(bytes, sampleByteCount, {
-        ...target,
-        byteIndex:
-          recordByteIndex + target.channel.recordByteOffset + wanted.skipCount * sampleByteCount,
-        sampleCount: wanted.count,
-        valueIndex: wanted.valueIndex,
-      });
+      const firstByteIndex = target.channel.recordByteOffset - firstByteOfRecord;
+      decodeRecords(bytes, { sampleByteCount, recordByteCount, firstByteIndex }, target, span);
     }
+    position += 1;
   }
 }
 
-/** Reads one record that is too large to hold, channel by channel and piece by piece. */
-async function fillFromWideRecord(
+function splitRecords({ startIndex, endIndex }: RecordSpan, pieceCount: number): RecordSpan[] {
+  return Array.from({ length: Math.ceil((endIndex - startIndex) / pieceCount) }, (_, piece) => ({
+    startIndex: startIndex + piece * pieceCount,
+    endIndex: Math.min(endIndex, startIndex + (piece + 1) * pieceCount),
+  }));
+}
+
+/** Decodes one channel's samples of the records in `bytes`. */
+function decodeRecords(
+  bytes: DataView,
+  layout: {
+    readonly sampleByteCount: 2 | 3;
+    readonly recordByteCount: number;
+    /** Where the channel's samples begin within the first record of `bytes`. */
+    readonly firstByteIndex: number;
+  },
+  target: Target,
+  span: RecordSpan,
+): void {
+  const { sampleByteCount, recordByteCount } = layout;
+  for (let index = span.startIndex; index < span.endIndex; index += 1) {
+    const { skipCount, count, valueIndex } = samplesWanted(target, index);
+    if (count <= 0) continue;
+    const recordByteIndex = (index - span.startIndex) * recordByteCount + layout.firstByteIndex;
+    const byteIndex = recordByteIndex + skipCount * sampleByteCount;
+    decodeSamples(bytes, byteIndex, sampleByteCount, target, valueIndex, count);
+  }
+}
+
+/** Reads records that are too large to hold, channel by channel and piece by piece. */
+async function fillFromWideRecords(
   file: Blob,
   recording: Recording,
   run: RecordRun,
   targets: readonly Target[],
-  index: number,
+  { startIndex, endIndex }: RecordSpan,
 ): Promise<void> {
   const sampleByteCount = sampleByteCountOf(recording);
   const samplesPerPiece = Math.floor(SLICE_BYTE_COUNT / sampleByteCount);
-  for (const target of targets) {
-    const wanted = samplesWanted(target, index);
-    for (let done = 0; done < wanted.count; done += samplesPerPiece) {
-      const sampleCount = Math.min(samplesPerPiece, wanted.count - done);
-      const firstByte =
-        byteOfRecord(recording, run, index) +
-        target.channel.recordByteOffset +
-        (wanted.skipCount + done) * sampleByteCount;
-      const endByte = firstByte + sampleCount * sampleByteCount;
-      const { buffer } = await requireBytes(file, firstByte, endByte);
-      const bytes = new DataView(buffer);
-      const valueIndex = wanted.valueIndex + done;
-      decodeSamples(bytes, sampleByteCount, { ...target, byteIndex: 0, sampleCount, valueIndex });
+  for (let index = startIndex; index < endIndex; index += 1) {
+    for (const target of targets) {
+      const wanted = samplesWanted(target, index);
+      for (let done = 0; done < wanted.count; done += samplesPerPiece) {
+        const sampleCount = Math.min(samplesPerPiece, wanted.count - done);
+        const firstByte =
+          byteOfRecord(recording, run, index) +
+          target.channel.recordByteOffset +
+          (wanted.skipCount + done) * sampleByteCount;
+        const endByte = firstByte + sampleCount * sampleByteCount;
+        const { buffer } = await requireBytes(file, firstByte, endByte);
+        const valueIndex = wanted.valueIndex + done;
+        decodeSamples(new DataView(buffer), 0, sampleByteCount, target, valueIndex, sampleCount);
+      }
     }
   }
 }

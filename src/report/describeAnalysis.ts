@@ -63,17 +63,17 @@ export function describeAnalysisNote(note: AnalysisNote, labelOf: LabelOf): Mess
       };
     case 'channel-not-in-microvolts':
       return {
-        what: `${labelOf(note.channelIndex)} has no scale in microvolts and was left out.`,
+        what: `${labelOf(note.channelIndex)}: no scale in microvolts; left out.`,
         next: 'Export the recording with calibrated channels.',
       };
     case 'rate-too-low-for-bursts':
       return {
-        what: `${labelOf(note.channelIndex)} is sampled at ${note.sampleRateHz} Hz and was not searched for bursts.`,
+        what: `${labelOf(note.channelIndex)}: sampled at ${note.sampleRateHz} Hz; not searched for bursts.`,
         next: `Record EMG at ${note.minSampleRateHz} Hz at the very least; at 1000 Hz or more for burst durations.`,
       };
     case 'filter-not-possible':
       return {
-        what: `${labelOf(note.channelIndex)} was left out: ${describeFilterError(note.error)}`,
+        what: `${labelOf(note.channelIndex)}: left out; ${describeFilterError(note.error)}`,
         next: 'Change the filter.',
       };
     case 'low-pass-left-out':
@@ -93,7 +93,7 @@ export function describeAnalysisNote(note: AnalysisNote, labelOf: LabelOf): Mess
       };
     case 'no-average-reference':
       return {
-        what: `${labelOf(note.channelIndex)} is the only EEG channel at ${note.sampleRateHz} Hz, so it has no average reference and was left out.`,
+        what: `${labelOf(note.channelIndex)}: the only EEG channel at ${note.sampleRateHz} Hz, so it has no average reference; left out.`,
         next: 'Use the reference as recorded.',
       };
     default:
@@ -101,8 +101,38 @@ export function describeAnalysisNote(note: AnalysisNote, labelOf: LabelOf): Mess
   }
 }
 
+/**
+ * Notes in words, those that say the same of several channels as one. At most `MAX_NAMED` channels
+ * are named, the rest counted.
+ */
+export function describeAnalysisNotes(
+  notes: readonly AnalysisNote[],
+  labelOf: LabelOf,
+): readonly Message[] {
+  const groups = new Map<string, AnalysisNote[]>();
+  for (const note of notes) {
+    const key = JSON.stringify({ ...note, channelIndex: undefined });
+    groups.set(key, [...(groups.get(key) ?? []), note]);
+  }
+  return [...groups.values()].flatMap((alike) => {
+    const labels = alike.flatMap((note) =>
+      'channelIndex' in note ? [labelOf(note.channelIndex)] : [],
+    );
+    return alike.slice(0, 1).map((note) => describeAnalysisNote(note, () => listed(labels)));
+  });
+}
+
+const MAX_NAMED = 6;
+
+function listed(labels: readonly string[]): string {
+  const hiddenCount = labels.length - MAX_NAMED;
+  return hiddenCount <= 1
+    ? labels.join(', ')
+    : `${labels.slice(0, MAX_NAMED).join(', ')} and ${hiddenCount} more`;
+}
+
 /** Why a band cannot be applied, as a sentence. */
-export function describeFilterError(error: FilterError): string {
+function describeFilterError(error: FilterError): string {
   switch (error.kind) {
     case 'order-out-of-range':
       return `a filter of order ${error.order} is not possible; ${error.minOrder} to ${error.maxOrder} are.`;

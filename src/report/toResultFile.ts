@@ -6,7 +6,7 @@ import type { BackAverage } from '../averaging/backAverage';
 import type { ChannelAverage } from '../averaging/epochs';
 import type { Channel, Recording } from '../recording/recording';
 import type { RecordingNote } from '../recording/recordingNote';
-import { describeAnalysisNote } from './describeAnalysis';
+import { describeAnalysisNotes } from './describeAnalysis';
 import { describeRecordingNote } from './describeRecordingNote';
 
 /** What made a result: which bytes, by which program. */
@@ -86,7 +86,7 @@ export function toResultFile(
     findings: analysis.findings,
     origins: analysis.origins,
     certainty: analysis.certainty,
-    notes: analysis.notes.map((note) => describeAnalysisNote(note, labelOf).what),
+    notes: describeAnalysisNotes(analysis.notes, labelOf).map(({ what }) => what),
   };
 }
 

@@ -1,6 +1,6 @@
 import { Alert, List, Text } from '@mantine/core';
 import type { AnalysisNote } from '../../analysis/analysisNote';
-import { describeAnalysisNote } from '../../report/describeAnalysis';
+import { describeAnalysisNotes } from '../../report/describeAnalysis';
 import { useLabelOf } from '../useAnswer';
 
 interface AnalysisNotesProps {
@@ -14,17 +14,14 @@ export function AnalysisNotes({ notes }: AnalysisNotesProps) {
   return (
     <Alert color="yellow" variant="outline" p="xs" title="Notes">
       <List size="xs" spacing={4}>
-        {notes.map((note, position) => {
-          const { what, next } = describeAnalysisNote(note, labelOf);
-          return (
-            <List.Item key={position}>
-              {what}{' '}
-              <Text span c="dimmed" inherit>
-                {next}
-              </Text>
-            </List.Item>
-          );
-        })}
+        {describeAnalysisNotes(notes, labelOf).map(({ what, next }) => (
+          <List.Item key={what}>
+            {what}{' '}
+            <Text span c="dimmed" inherit>
+              {next}
+            </Text>
+          </List.Item>
+        ))}
       </List>
     </Alert>
   );

@@ -5,6 +5,7 @@ import type { SweepRejection } from '../../averaging/epochs';
 import type { Jerk } from '../../detection/burst';
 import { describeSweepRejection } from '../../report/describeAnalysis';
 import { formatMoment } from '../format';
+import { isDecisionOn } from '../state/isDecisionOn';
 import { useAnswer, useLabelOf } from '../useAnswer';
 import { useWorkspace } from '../useWorkspace';
 import { DataTable } from '../widgets/DataTable';
@@ -13,6 +14,7 @@ import { Measure, MeasureRow } from '../widgets/Measure';
 import { SettingInput } from '../widgets/SettingInput';
 import { AnalysisNotes } from './AnalysisNotes';
 import { NoAnswerYet } from './NoAnswerYet';
+import { RecipeButtons } from './RecipeButtons';
 
 const STRIKE_OUT_REASON = 'struck out by hand';
 
@@ -72,6 +74,7 @@ function DetectionSettings({ analysis }: { readonly analysis: Analysis }) {
       <SettingInput path="detection.refractoryMs" />
       <SettingInput path="emgFilter.highPassHz" />
       <SettingInput path="emgFilter.lowPassHz" />
+      <RecipeButtons />
       <AnalysisNotes notes={analysis.notes} />
     </Stack>
   );
@@ -80,14 +83,17 @@ function DetectionSettings({ analysis }: { readonly analysis: Analysis }) {
 function JerkLedger({ analysis }: { readonly analysis: Analysis }) {
   const actions = useWorkspace((workspace) => workspace.actions);
   const selectedJerkIndex = useWorkspace((workspace) => workspace.selectedJerkIndex);
+  const decisions = useWorkspace(({ settings }) => settings.present.decisions);
   const labelOf = useLabelOf();
   const { jerks, intervals, backAverage } = analysis;
   const rejections = new Map(
     backAverage?.sweeps.map(({ jerkIndex, rejection }) => [jerkIndex, rejection]),
   );
   const accepted = jerks.filter(({ verdict }) => verdict.kind === 'accepted');
+  // The decision itself, not the analysis of it, which takes a moment to follow.
+  const isStruckOut = (jerk: Jerk) => decisions.some((decision) => isDecisionOn(jerk, decision));
   const toggle = (jerk: Jerk) => {
-    if (jerk.verdict.kind === 'struck-out') actions.restore(jerk);
+    if (isStruckOut(jerk)) actions.restore(jerk);
     else actions.strikeOut(jerk, STRIKE_OUT_REASON);
   };
   const onRowKey = (jerk: Jerk, event: KeyboardEvent) => {
@@ -95,7 +101,7 @@ function JerkLedger({ analysis }: { readonly analysis: Analysis }) {
     else if (event.key === 'x' || event.key === 'X' || event.key === 'Delete') toggle(jerk);
     else if (event.key === ' ') {
       const next = jerks.at(jerk.jerkIndex + 1);
-      if (jerk.verdict.kind === 'struck-out') actions.restore(jerk);
+      if (isStruckOut(jerk)) actions.restore(jerk);
       actions.selectJerk(next ?? jerk);
     } else return;
     event.preventDefault();
@@ -125,10 +131,15 @@ function JerkLedger({ analysis }: { readonly analysis: Analysis }) {
       <DataTable
         label="Jerks"
         rows={jerks}
-        columns={columnsOf((jerk) => rejections.get(jerk.jerkIndex), labelOf, toggle)}
+        columns={columnsOf({
+          rejectionOf: (jerk) => rejections.get(jerk.jerkIndex),
+          labelOf,
+          isStruckOut,
+          toggle,
+        })}
         keyOf={({ jerkIndex }) => String(jerkIndex)}
         selectedKey={selectedJerkIndex === undefined ? undefined : String(selectedJerkIndex)}
-        isMuted={({ verdict }) => verdict.kind === 'struck-out'}
+        isMuted={isStruckOut}
         onSelect={actions.selectJerk}
         onRowKey={onRowKey}
         empty="No jerk was found in the trigger muscle. Lower the threshold, choose another muscle, or look at the excluded bursts in the step Bursts."
@@ -150,11 +161,19 @@ function JerkLedger({ analysis }: { readonly analysis: Analysis }) {
   );
 }
 
-function columnsOf(
-  rejectionOf: (jerk: Jerk) => SweepRejection | undefined,
-  labelOf: (channelIndex: number) => string,
-  toggle: (jerk: Jerk) => void,
-): readonly DataColumn<Jerk>[] {
+interface LedgerContext {
+  readonly rejectionOf: (jerk: Jerk) => SweepRejection | undefined;
+  readonly labelOf: (channelIndex: number) => string;
+  readonly isStruckOut: (jerk: Jerk) => boolean;
+  readonly toggle: (jerk: Jerk) => void;
+}
+
+function columnsOf({
+  rejectionOf,
+  labelOf,
+  isStruckOut,
+  toggle,
+}: LedgerContext): readonly DataColumn<Jerk>[] {
   return [
     { id: 'number', title: 'No.', value: ({ jerkIndex }) => jerkIndex + 1, widthPixels: 48 },
     {
@@ -203,7 +222,7 @@ function columnsOf(
     {
       id: 'verdict',
       title: 'Verdict',
-      value: ({ verdict }) => (verdict.kind === 'accepted' ? 'accepted' : 'struck out'),
+      value: (jerk) => (isStruckOut(jerk) ? 'struck out' : 'accepted'),
       cell: (jerk) => (
         <Button
           size="compact-xs"
@@ -214,7 +233,7 @@ function columnsOf(
             toggle(jerk);
           }}
         >
-          {jerk.verdict.kind === 'accepted' ? '✓ Strike out' : '✕ Restore'}
+          {isStruckOut(jerk) ? '✕ Restore' : '✓ Strike out'}
         </Button>
       ),
       widthPixels: 120,

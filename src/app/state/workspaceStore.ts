@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { IdentifiedChannel } from '../../analysis/analysis';
 import type { ResultFile } from '../../analysis/resultFile';
-import { DECISION_REACH_MS, DEFAULT_SETTINGS } from '../../analysis/settings';
+import { DEFAULT_SETTINGS } from '../../analysis/settings';
 import type { AnalysisSettings, ChannelCorrection } from '../../analysis/settings';
 import type { Jerk } from '../../detection/burst';
 import type { Annotations } from '../../recording/readAnnotations';
@@ -12,6 +12,7 @@ import type { PolygraphView } from '../polygraph/traceTypes';
 import type { AnalysisState } from './analysisState';
 import { commit, redo, startHistory, undo } from './history';
 import type { History } from './history';
+import { isDecisionOn } from './isDecisionOn';
 import type { StepId } from './steps';
 
 /** A file on the page: the bytes, what its header says, and an id that is new at each opening. */
@@ -55,24 +56,24 @@ export interface LoadedResult {
 
 export interface WorkspaceActions {
   /** Replaces the settings by what `change` makes of them, as one step of undo. */
-  changeSettings(change: (settings: AnalysisSettings) => AnalysisSettings): void;
-  undo(): void;
-  redo(): void;
-  strikeOut(jerk: Jerk, reason: string): void;
-  restore(jerk: Jerk): void;
-  correctChannel(correction: ChannelCorrection): void;
-  setAnalysis(change: (state: AnalysisState) => AnalysisState): void;
-  setAnnotations(annotations: Annotations): void;
-  failAnnotations(message: string): void;
-  showStep(step: StepId): void;
-  setView(change: (view: PolygraphView) => PolygraphView): void;
+  readonly changeSettings: (change: (settings: AnalysisSettings) => AnalysisSettings) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly strikeOut: (jerk: Jerk, reason: string) => void;
+  readonly restore: (jerk: Jerk) => void;
+  readonly correctChannel: (correction: ChannelCorrection) => void;
+  readonly setAnalysis: (change: (state: AnalysisState) => AnalysisState) => void;
+  readonly setAnnotations: (annotations: Annotations) => void;
+  readonly failAnnotations: (message: string) => void;
+  readonly showStep: (step: StepId) => void;
+  readonly setView: (change: (view: PolygraphView) => PolygraphView) => void;
   /** Selects a jerk; the traces bring it to their middle when they are next shown. */
-  selectJerk(jerk: Jerk): void;
+  readonly selectJerk: (jerk: Jerk) => void;
   /** The traces have brought the selected jerk to their middle. */
-  centred(): void;
-  showView(view: PolygraphView): void;
+  readonly centred: () => void;
+  readonly showView: (view: PolygraphView) => void;
   /** Keeps a result file for comparison and gives its id. */
-  addResult(name: string, result: ResultFile): string;
+  readonly addResult: (name: string, result: ResultFile) => string;
 }
 
 export type Workspace = WorkspaceState & { readonly actions: WorkspaceActions };
@@ -129,10 +130,8 @@ function withDecision(settings: AnalysisSettings, jerk: Jerk, reason: string): A
 }
 
 function withoutDecision(settings: AnalysisSettings, jerk: Jerk): AnalysisSettings {
-  const isAbout = (decision: AnalysisSettings['decisions'][number]) =>
-    decision.channelIndex === jerk.triggerBurst.channelIndex &&
-    Math.abs(decision.onsetSeconds - jerk.onsetSeconds) * 1000 <= DECISION_REACH_MS;
-  return { ...settings, decisions: settings.decisions.filter((decision) => !isAbout(decision)) };
+  const decisions = settings.decisions.filter((decision) => !isDecisionOn(jerk, decision));
+  return { ...settings, decisions };
 }
 
 function withCorrection(
