@@ -8,6 +8,8 @@ import type { Result } from '../src/base/result';
 import type { Annotations } from '../src/recording/readAnnotations';
 import type { Recording } from '../src/recording/recording';
 import type { RecordingError } from '../src/recording/recordingError';
+import type { UnpackedFile, UnpackRequest } from '../src/recording/unpackFile';
+import type { UnpackError } from '../src/recording/unpackError';
 import type { SimulatedFile } from '../samples/writeSimulated';
 
 /**
@@ -17,6 +19,12 @@ import type { SimulatedFile } from '../samples/writeSimulated';
  */
 export interface RecordingApi {
   describe(file: Blob): Promise<Result<DescribedRecording, RecordingError>>;
+  /** Takes a recording out of a `.zip` or `.gz` file. */
+  unpack(
+    file: Blob,
+    request: UnpackRequest,
+    onProgress: ProgressListener,
+  ): Promise<Result<UnpackedFile, UnpackError>>;
   readAnnotations(
     file: Blob,
     recording: Recording,

@@ -3,12 +3,14 @@ import { describeRecording } from '../src/analysis/describeRecording';
 import { readTracePage } from '../src/analysis/readTracePage';
 import { hashFile } from '../src/recording/hashFile';
 import { readAnnotations } from '../src/recording/readAnnotations';
+import { unpackFile } from '../src/recording/unpackFile';
 import type { RecordingApi } from './api';
 import { throttled } from './throttled';
 import { buffersOf } from './buffersOf';
 
 export const recordingService: RecordingApi = {
   describe: (file) => describeRecording(file),
+  unpack: (file, request, onProgress) => unpackFile(file, request, throttled(onProgress)),
   readAnnotations: (file, recording, onProgress) =>
     readAnnotations(file, recording, throttled(onProgress)),
   readTracePage: async (file, recording, request) => {

@@ -1,4 +1,5 @@
 import type { Interval, Signal } from '../base/signal';
+import { lendSamples } from '../recording/lendSamples';
 import { readSignals } from '../recording/readSignals';
 import type { Recording } from '../recording/recording';
 
@@ -19,7 +20,8 @@ const MAX_CORE_SECONDS = 120;
  * Reads channels piece by piece, so that memory does not grow with the length of the recording.
  *
  * Blocks never reach across a gap; their cores follow one another and cover every run. At the ends
- * of a run the context is shorter, since there is nothing to read.
+ * of a run the context is shorter, since there is nothing to read. The samples of a block are
+ * written over when the next one is asked for.
  */
 export async function* readBlocks(
   file: Blob,
@@ -28,13 +30,16 @@ export async function* readBlocks(
   contextSeconds: number,
 ): AsyncGenerator<SignalBlock> {
   if (channelIndexes.length === 0) return;
+  const lender = lendSamples();
   const coreSeconds = coreSecondsFor(recording, channelIndexes, contextSeconds);
   for (const run of recording.runs) {
     for (const core of splitInterval(run, coreSeconds)) {
-      const read = await readSignals(file, recording, channelIndexes, {
+      const interval = {
         startSeconds: Math.max(run.startSeconds, core.startSeconds - contextSeconds),
         endSeconds: Math.min(run.endSeconds, core.endSeconds + contextSeconds),
-      });
+      };
+      lender.reclaim();
+      const read = await readSignals(file, recording, channelIndexes, interval, lender.allocate);
       const signals = read.flatMap((pieces) => pieces.slice(0, 1));
       if (signals.length === channelIndexes.length) yield { core, signals };
     }

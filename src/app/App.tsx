@@ -3,7 +3,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { ErrorBoundary } from './ErrorBoundary';
 import { openRecordings } from './openRecordings';
 import type { OpenRequest } from './openRecordings';
+import { OpeningOutcome } from './panels/OpeningOutcome';
 import { StartPage } from './panels/StartPage';
+import { startSession } from './session';
+import type { Session } from './session';
 import type { PageState } from './state/pageState';
 import { theme } from './theme';
 import { useFileDrop } from './useFileDrop';
@@ -14,21 +17,40 @@ const CASE_ADDRESS = /^#\/case\/([\w-]+)$/;
 /** The whole page: the start page, or one workspace a recording. */
 export function App() {
   const [page, setPage] = useState<PageState>({ phase: 'start' });
+  const [session, setSession] = useState<Session>();
   const running = useRef<AbortController>(undefined);
+  const current = useRef<Session>(undefined);
 
-  const open = useCallback((request: OpenRequest) => {
-    running.current?.abort();
-    const abort = new AbortController();
-    running.current = abort;
-    const address = request.kind === 'case' ? `#/case/${request.caseId}` : '#/';
-    if (location.hash !== address) history.replaceState(null, '', address);
-    void openRecordings(request, abort.signal, setPage);
+  /** One recording at a time; the one that is open stays until another has really been opened. */
+  const replaceSession = useCallback((next: Session | undefined) => {
+    current.current?.close();
+    current.current = next;
+    setSession(next);
   }, []);
-  const close = useCallback(() => {
+
+  const open = useCallback(
+    (request: OpenRequest) => {
+      running.current?.abort();
+      const abort = new AbortController();
+      running.current = abort;
+      const address = request.kind === 'case' ? `#/case/${request.caseId}` : '#/';
+      if (location.hash !== address) history.replaceState(null, '', address);
+      void openRecordings(request, abort.signal, (state) => {
+        setPage(state);
+        if (state.phase === 'open') replaceSession(startSession(state.opened));
+      });
+    },
+    [replaceSession],
+  );
+  const stopOpening = useCallback(() => {
     running.current?.abort();
-    history.replaceState(null, '', '#/');
     setPage({ phase: 'start' });
   }, []);
+  const close = useCallback(() => {
+    stopOpening();
+    history.replaceState(null, '', '#/');
+    replaceSession(undefined);
+  }, [stopOpening, replaceSession]);
   const openFile = useCallback((file: File) => open({ kind: 'file', file }), [open]);
 
   useEffect(() => {
@@ -45,10 +67,15 @@ export function App() {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <ErrorBoundary>
-        {page.phase === 'open' ? (
-          <Workspace key={page.opened.sourceId} opened={page.opened} onClose={close} />
+        {session ? (
+          <>
+            <div className="opening-notice">
+              <OpeningOutcome page={page} onOpen={open} onCancel={stopOpening} />
+            </div>
+            <Workspace key={session.opened.sourceId} session={session} onClose={close} />
+          </>
         ) : (
-          <StartPage page={page} onOpen={open} onCancel={close} />
+          <StartPage page={page} onOpen={open} onCancel={stopOpening} />
         )}
       </ErrorBoundary>
       {isDropping && (

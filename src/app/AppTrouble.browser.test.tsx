@@ -16,7 +16,7 @@ const status = page.getByRole('banner');
 const upToDate = page.getByText('Analysis up to date');
 const traces = page.getByRole('img', { name: /^Traces from/ });
 
-let mend = () => undefined as void;
+let mend: () => void = () => undefined;
 beforeEach(openApp);
 afterEach(() => mend());
 
@@ -48,6 +48,16 @@ describe('files that cannot be opened', () => {
     await expect
       .element(page.getByRole('alert', { name: 'No such sample case' }))
       .toHaveTextContent('case-99');
+  });
+});
+
+describe('an opening that ends early', () => {
+  test('a cancelled opening goes back to the start page', async () => {
+    location.hash = '#/case/case-01';
+    await expect.element(page.getByRole('status')).toHaveTextContent('Opening');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect.element(page.getByRole('status')).not.toBeInTheDocument();
+    await expect.element(page.getByRole('button', { name: 'Choose a file …' })).toBeEnabled();
   });
 });
 
@@ -83,9 +93,10 @@ describe('an analysis that ends early', () => {
   test('cancelling the first run says so, and it can be run again', async () => {
     mend = replaceAnalysisWorkers('never-answers');
     dropFile(goodFile());
+    // Opening can be cancelled too; this is about the analysis.
+    await expect.element(traces).toBeVisible();
     await page.getByRole('button', { name: 'Cancel' }).click();
     await expect.element(status).toHaveTextContent('Analysis cancelled');
-    await expect.element(traces).toBeVisible();
     await showStep('Findings');
     await expect.element(page.getByText(/^The analysis was cancelled/)).toBeVisible();
 

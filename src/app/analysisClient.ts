@@ -10,6 +10,8 @@ import type { Result } from '../base/result';
 import type { Annotations } from '../recording/readAnnotations';
 import type { Recording } from '../recording/recording';
 import type { RecordingError } from '../recording/recordingError';
+import type { UnpackedFile, UnpackRequest } from '../recording/unpackFile';
+import type { UnpackError } from '../recording/unpackError';
 import type { SimulatedFile } from '../../samples/writeSimulated';
 import type {
   AnalysisApi,
@@ -30,6 +32,17 @@ export function describeInWorker(
   signal: AbortSignal,
 ): Promise<Result<DescribedRecording, RecordingError>> {
   return askOnce(startRecordingWorker, signal, async (api) => api.describe(file));
+}
+
+/** Takes a recording out of a packed file. Rejects only when aborted or when the worker crashed. */
+export function unpackInWorker(
+  file: Blob,
+  request: UnpackRequest,
+  { signal, onProgress }: Waiting,
+): Promise<Result<UnpackedFile, UnpackError>> {
+  return askOnce(startRecordingWorker, signal, async (api) =>
+    api.unpack(file, request, proxyWhile(signal, onProgress)),
+  );
 }
 
 /** Reads the annotations of an opened file. Rejects only when aborted or when the worker crashed. */

@@ -1,12 +1,24 @@
-import { describeInWorker, makeCaseInWorker } from './analysisClient';
+import { ALL_CASES } from '../../samples/cases/allCases';
+import { describeInWorker, makeCaseInWorker, unpackInWorker } from './analysisClient';
 import type { PageState } from './state/pageState';
 import type { OpenedFile } from './state/workspaceStore';
-import { ALL_CASES } from '../../samples/cases/allCases';
 
 /** Something to open: the user's own file, or a sample case to be simulated first. */
 export type OpenRequest =
-  | { readonly kind: 'file'; readonly file: File }
+  | {
+      readonly kind: 'file';
+      readonly file: File;
+      /** The recording meant among several in one archive. */
+      readonly entryName?: string;
+    }
   | { readonly kind: 'case'; readonly caseId: string };
+
+type Source = Pick<OpenedFile, 'fileName' | 'file' | 'caseId'>;
+
+interface Waiting {
+  readonly signal: AbortSignal;
+  readonly onProgress: (fraction: number) => void;
+}
 
 /**
  * Opens a recording and reports each state on the way. A newer call is expected to abort the older
@@ -26,36 +38,54 @@ export async function openRecordings(
   }
   const fileName = request.kind === 'file' ? request.file.name : 'sample case';
   showNow({ phase: 'opening', fileName, fraction: undefined });
+  const onProgress = (fraction: number) => showNow({ phase: 'opening', fileName, fraction });
   try {
-    const source = await sourceOf(request, signal, (fraction) =>
-      showNow({ phase: 'opening', fileName, fraction }),
+    const waiting = { signal, onProgress };
+    showNow(
+      request.kind === 'case'
+        ? await openSource(await simulateCase(request.caseId, waiting), signal)
+        : await openFile(request, waiting),
     );
-    const described = await describeInWorker(source.file, signal);
-    if (!described.ok) {
-      showNow({ phase: 'refused', fileName: source.fileName, error: described.error });
-      return;
-    }
-    showNow({
-      phase: 'open',
-      opened: { ...source, sourceId: crypto.randomUUID(), ...described.value },
-    });
   } catch (trouble) {
     const message = trouble instanceof Error ? trouble.message : String(trouble);
     showNow({ phase: 'crashed', fileName, message });
   }
 }
 
-async function sourceOf(
-  request: OpenRequest,
-  signal: AbortSignal,
-  onProgress: (fraction: number) => void,
-): Promise<Pick<OpenedFile, 'fileName' | 'file' | 'caseId'>> {
-  if (request.kind === 'file')
-    return { fileName: request.file.name, file: request.file, caseId: undefined };
-  const sample = await makeCaseInWorker(request.caseId, { signal, onProgress });
+async function simulateCase(caseId: string, waiting: Waiting): Promise<Source> {
+  const { fileName, bytes } = await makeCaseInWorker(caseId, waiting);
+  return { fileName, file: new Blob([bytes], { type: 'application/octet-stream' }), caseId };
+}
+
+/** The content decides: what turns out to be packed is unpacked, then opened. */
+async function openFile(
+  { file, entryName }: Extract<OpenRequest, { kind: 'file' }>,
+  waiting: Waiting,
+): Promise<PageState> {
+  const fileName = file.name;
+  const state = await openSource({ fileName, file, caseId: undefined }, waiting.signal);
+  if (!isPacked(state)) return state;
+  const unpacked = await unpackInWorker(file, { fileName, entryName }, waiting);
+  if (!unpacked.ok) return { phase: 'not-unpacked', fileName, error: unpacked.error };
+  if (unpacked.value.kind === 'choice')
+    return { phase: 'choosing-entry', file, entryNames: unpacked.value.entryNames };
+  const inner = { fileName: unpacked.value.fileName, file: unpacked.value.file, caseId: undefined };
+  return openSource(inner, waiting.signal);
+}
+
+async function openSource(source: Source, signal: AbortSignal): Promise<PageState> {
+  const described = await describeInWorker(source.file, signal);
+  if (!described.ok) return { phase: 'refused', fileName: source.fileName, error: described.error };
   return {
-    fileName: sample.fileName,
-    file: new Blob([sample.bytes], { type: 'application/octet-stream' }),
-    caseId: request.caseId,
+    phase: 'open',
+    opened: { ...source, sourceId: crypto.randomUUID(), ...described.value },
   };
+}
+
+function isPacked(state: PageState): boolean {
+  return (
+    state.phase === 'refused' &&
+    state.error.kind === 'not-edf' &&
+    (state.error.likelyKind === 'zip' || state.error.likelyKind === 'gzip')
+  );
 }

@@ -1,6 +1,7 @@
 import { assert } from '../base/assert';
 import { sampleOfTime, timeOfSample, type Interval, type ReadonlySamples } from '../base/signal';
 import { decodeSamples } from './decodeSamples';
+import { allocateSamples, type AllocateSamples } from './lendSamples';
 import { readAhead } from './readAhead';
 import { requireBytes } from './readBytes';
 import type { Channel, Recording, RecordRun } from './recording';
@@ -26,13 +27,15 @@ const ROUNDING_SAMPLES = 1e-6;
  *
  * One list a channel asked for, in the order asked; in it one entry for each contiguous stretch
  * that has samples in the half-open interval. Only the records needed are read, a few
- * MB at a time, and all channels are decoded in one pass over the bytes.
+ * MB at a time, and all channels are decoded in one pass over the bytes, into what
+ * `allocate` gives.
  */
 export async function readChannelValues(
   file: Blob,
   recording: Recording,
   channelIndexes: readonly number[],
   interval: Interval,
+  allocate: AllocateSamples = allocateSamples,
 ): Promise<readonly (readonly ChannelValues[])[]> {
   const channels = channelIndexes.map((index) => {
     const channel = recording.channels.find((candidate) => candidate.index === index);
@@ -43,7 +46,7 @@ export async function readChannelValues(
   for (const run of recording.runs) {
     if (run.endSeconds <= interval.startSeconds || run.startSeconds >= interval.endSeconds)
       continue;
-    const targets = channels.map((channel) => makeTarget(channel, run, interval));
+    const targets = channels.map((channel) => makeTarget(channel, run, interval, allocate));
     await fillTargets(file, recording, run, targets);
     for (const [i, target] of targets.entries()) {
       const { values, channel, startSeconds } = target;
@@ -65,7 +68,12 @@ interface Target {
   readonly offsetUnits: number;
 }
 
-function makeTarget(channel: Channel, run: RecordRun, interval: Interval): Target {
+function makeTarget(
+  channel: Channel,
+  run: RecordRun,
+  interval: Interval,
+  allocate: AllocateSamples,
+): Target {
   const grid = { microvolts: [], ...channel, startSeconds: run.startSeconds };
   const sampleCount = run.recordCount * channel.samplesPerRecord;
   const bound = (seconds: number) => {
@@ -76,7 +84,7 @@ function makeTarget(channel: Channel, run: RecordRun, interval: Interval): Targe
   const valueCount = Math.max(0, bound(interval.endSeconds) - firstSampleIndex);
   return {
     channel,
-    values: new Float64Array(valueCount),
+    values: allocate(valueCount),
     firstSampleIndex,
     startSeconds: timeOfSample(grid, firstSampleIndex),
     ...lineOf(channel),

@@ -1,5 +1,6 @@
 import { assert } from '../base/assert';
 import type { Interval, Signal } from '../base/signal';
+import { allocateSamples, type AllocateSamples } from './lendSamples';
 import { readChannelValues } from './readChannelValues';
 import type { Recording } from './recording';
 
@@ -17,12 +18,13 @@ export async function readSignals(
   recording: Recording,
   channelIndexes: readonly number[],
   interval: Interval,
+  allocate: AllocateSamples = allocateSamples,
 ): Promise<readonly (readonly Signal[])[]> {
   for (const index of channelIndexes) {
     const channel = recording.channels.find((candidate) => candidate.index === index);
     assert(channel?.scale.kind === 'microvolts', `channel ${index} is calibrated in microvolts`);
   }
-  const lists = await readChannelValues(file, recording, channelIndexes, interval);
+  const lists = await readChannelValues(file, recording, channelIndexes, interval, allocate);
   return lists.map((list) =>
     list.map(({ values, sampleRateHz, startSeconds }) => ({
       microvolts: values,

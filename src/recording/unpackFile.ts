@@ -30,8 +30,8 @@ const DEFLATED = 8;
  * or, where there is none of these, a text table.
  *
  * Bytes stream through the platform's own decompressor into a `Blob`; of an archive only the
- * directory and the one entry are read, and an entry stored as it is is not copied at all. Sizes
- * and checksums must agree with what the archive says. With several recordings and no `entryName`
+ * directory and the one entry are read. What is unpacked must have the size and the checksum that the
+ * archive says; an entry stored as it is, is not copied and its checksum not computed. With several recordings and no `entryName`
  * the names are the answer. `onProgress` gets fractions from 0 to 1 of the packed bytes.
  *
  * Sources: gzip, RFC 1952; deflate, RFC 1951; ZIP, PKWARE APPNOTE.TXT 6.3.
@@ -136,14 +136,14 @@ function expectingBytes(expected: Pick<ZipEntry, 'crc32' | 'unpackedByteCount'> 
       byteCount += piece.length;
       if (expected !== undefined) {
         checksum = crc32(piece, checksum);
-        if (byteCount > expected.unpackedByteCount) controller.error(new Error('too many bytes'));
+        if (byteCount > expected.unpackedByteCount) throw new Error('too many bytes');
       }
       controller.enqueue(piece);
     },
-    flush: (controller) => {
+    flush: () => {
       if (expected === undefined) return;
       if (byteCount !== expected.unpackedByteCount || checksum !== expected.crc32)
-        controller.error(new Error('other bytes than were packed'));
+        throw new Error('other bytes than were packed');
     },
   });
 }

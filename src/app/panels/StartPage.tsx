@@ -1,14 +1,14 @@
-import { Alert, Button, Card, Group, Progress, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Card, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useRef } from 'react';
 import { ALL_CASES } from '../../../samples/cases/allCases';
-import { describeRecordingError } from '../../report/describeRecordingError';
 import { ColourSchemeButton } from '../ColourSchemeButton';
 import { LocalityBadge } from '../LocalityBadge';
 import type { OpenRequest } from '../openRecordings';
 import type { PageState } from '../state/pageState';
+import { OpeningOutcome } from './OpeningOutcome';
 
 interface StartPageProps {
-  readonly page: Exclude<PageState, { phase: 'open' }>;
+  readonly page: PageState;
   readonly onOpen: (request: OpenRequest) => void;
   readonly onCancel: () => void;
 }
@@ -34,7 +34,7 @@ export function StartPage({ page, onOpen, onCancel }: StartPageProps) {
       </header>
       <main>
         <Stack gap="lg">
-          <Outcome page={page} onCancel={onCancel} />
+          <OpeningOutcome page={page} onOpen={onOpen} onCancel={onCancel} />
           <OpenCard onOpen={onOpen} isBusy={page.phase === 'opening'} />
           <SampleCases onOpen={onOpen} isBusy={page.phase === 'opening'} />
           <Text size="sm" c="dimmed">
@@ -61,8 +61,8 @@ function OpenCard({
       <Stack gap="xs" align="center">
         <h2 className="open-title">Drop an EDF or BDF recording anywhere on this page</h2>
         <Text size="sm" c="dimmed">
-          EDF, EDF+, BDF and BDF+ with EMG and, for back-averages, EEG. Of any size: it is read
-          piece by piece.
+          EDF, EDF+, BDF and BDF+ with EMG and, for back-averages, EEG; also inside .zip or .gz. Of
+          any size: it is read piece by piece.
         </Text>
         <Button disabled={isBusy} onClick={() => input.current?.click()}>
           Choose a file …
@@ -70,7 +70,7 @@ function OpenCard({
         <input
           ref={input}
           type="file"
-          accept=".edf,.bdf,.rec,.EDF,.BDF,.REC"
+          accept=".edf,.bdf,.rec,.zip,.gz,.EDF,.BDF,.REC,.ZIP,.GZ"
           hidden
           aria-label="Recording file"
           onChange={({ currentTarget }) => {
@@ -126,65 +126,4 @@ function SampleCases({
       </SimpleGrid>
     </section>
   );
-}
-
-function Outcome({
-  page,
-  onCancel,
-}: {
-  readonly page: StartPageProps['page'];
-  readonly onCancel: () => void;
-}) {
-  switch (page.phase) {
-    case 'start':
-      return null;
-    case 'opening':
-      return (
-        <Card withBorder role="status">
-          <Group justify="space-between" wrap="nowrap">
-            <Text size="sm">
-              Opening {page.fileName}
-              {page.fraction === undefined ? ' …' : `: ${Math.round(100 * page.fraction)} %`}
-            </Text>
-            <Button size="compact-sm" variant="default" onClick={onCancel}>
-              Cancel
-            </Button>
-          </Group>
-          <Progress
-            mt="xs"
-            value={100 * (page.fraction ?? 0.05)}
-            aria-label={`Opening ${page.fileName}`}
-          />
-        </Card>
-      );
-    case 'refused': {
-      const { what, next } = describeRecordingError(page.error);
-      return (
-        <Alert color="red" role="alert" title={`${page.fileName} cannot be opened`}>
-          <Text size="sm">{what}</Text>
-          <Text size="sm" mt={4}>
-            {next}
-          </Text>
-        </Alert>
-      );
-    }
-    case 'no-such-case':
-      return (
-        <Alert color="red" role="alert" title="No such sample case">
-          <Text size="sm">
-            The address names the case “{page.caseId}”, which this version does not have. Choose one
-            below.
-          </Text>
-        </Alert>
-      );
-    case 'crashed':
-      return (
-        <Alert color="red" role="alert" title={`Opening ${page.fileName} stopped unexpectedly`}>
-          <Text size="sm">{page.message}</Text>
-          <Text size="sm" mt={4}>
-            The file is untouched. Try again; if it happens again, it is a bug in Polymyo.
-          </Text>
-        </Alert>
-      );
-  }
 }

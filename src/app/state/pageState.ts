@@ -1,4 +1,5 @@
 import type { RecordingError } from '../../recording/recordingError';
+import type { UnpackError } from '../../recording/unpackError';
 import type { OpenedFile } from './workspaceStore';
 
 /** What the page shows. Exactly one of these is true at any moment. */
@@ -11,6 +12,13 @@ export type PageState =
       readonly fraction: number | undefined;
     }
   | { readonly phase: 'refused'; readonly fileName: string; readonly error: RecordingError }
+  | { readonly phase: 'not-unpacked'; readonly fileName: string; readonly error: UnpackError }
+  | {
+      /** Several recordings in one archive: which one is meant is asked. */
+      readonly phase: 'choosing-entry';
+      readonly file: File;
+      readonly entryNames: readonly string[];
+    }
   | { readonly phase: 'no-such-case'; readonly caseId: string }
   | { readonly phase: 'crashed'; readonly fileName: string; readonly message: string }
   | { readonly phase: 'open'; readonly opened: OpenedFile };

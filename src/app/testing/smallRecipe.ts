@@ -9,7 +9,15 @@ export const SMALL_RECIPE: CaseRecipe = {
   ...recipe,
   durationSeconds: 72,
   eeg: { ...recipe.eeg, sites: SITES },
-  muscles: recipe.muscles.slice(0, 3).map((muscle) => ({ ...muscle, tonic: [] })),
+  // The wrist extensor alone takes part in every jerk, so that it is the trigger muscle.
+  muscles: recipe.muscles.slice(0, 3).map((muscle) => ({
+    ...muscle,
+    tonic: [],
+    burst: muscle.burst && {
+      ...muscle.burst,
+      participationFraction: muscle.name === 'ECR R' ? 1 : 0.7,
+    },
+  })),
   jerks: recipe.jerks && {
     ...recipe.jerks,
     count: 40,

@@ -1,0 +1,112 @@
+import axe from 'axe-core';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { writeSimulated } from '../../samples/writeSimulated';
+import { STEPS } from './state/steps';
+import { dropFile } from './testing/dropFile';
+import { openApp } from './testing/openApp';
+import { showStep } from './testing/showStep';
+import { SMALL_RECIPE } from './testing/smallRecipe';
+
+const small = writeSimulated(SMALL_RECIPE, 'small.edf', () => undefined);
+const upToDate = page.getByText('Analysis up to date');
+const traces = page.getByRole('img', { name: /^Traces from/ });
+
+beforeEach(openApp);
+
+async function openSmall(): Promise<void> {
+  dropFile(new File([small.bytes], small.fileName));
+  await expect.element(upToDate).toBeVisible();
+}
+
+/** Goes through every step with whatever it draws drawn. */
+async function visitSteps(look: (title: string) => void | Promise<void>): Promise<void> {
+  for (const { id, title, question } of STEPS) {
+    await showStep(title);
+    await expect.element(page.getByRole('main').getByRole('heading').or(traces)).toBeVisible();
+    if (id === 'bursts' || id === 'back-average')
+      await expect
+        .poll(() => document.querySelector('figure svg.main-svg[role=img]'))
+        .not.toBeNull();
+    await look(title);
+    expect(question).not.toBe('');
+  }
+}
+
+describe('can be used by everyone', () => {
+  test.each(['light', 'dark'])('axe finds nothing, %s', async (scheme) => {
+    const found: string[] = [];
+    const look = async (place: string) => {
+      const { violations } = await axe.run(document.body);
+      for (const { id, nodes } of violations)
+        for (const { html, failureSummary } of nodes)
+          found.push(`${place}: ${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`);
+    };
+    if (document.documentElement.dataset['mantineColorScheme'] !== scheme)
+      await page.getByRole('button', { name: `Switch to ${scheme} colours` }).click();
+    await expect.poll(() => document.documentElement.dataset['mantineColorScheme']).toBe(scheme);
+    await look('Start');
+    await page.screenshot({ path: `node_modules/.shots/${scheme}-start.png` });
+    await openSmall();
+    await visitSteps(async (title) => {
+      await look(title);
+      await page.screenshot({ path: `node_modules/.shots/${scheme}-${title}.png` });
+    });
+    expect([...new Set(found)]).toEqual([]);
+  });
+
+  test('nothing is wider than a window of 1024 pixels', async () => {
+    await page.viewport(1024, 768);
+    const overflowing: string[] = [];
+    const look = (place: string) => {
+      const { scrollWidth } = document.documentElement;
+      if (scrollWidth > 1024) overflowing.push(`${place}: ${scrollWidth}`);
+      for (const part of document.querySelectorAll('header, main, nav'))
+        if (part.scrollWidth > part.clientWidth)
+          overflowing.push(`${place}: ${part.className} ${part.scrollWidth} > ${part.clientWidth}`);
+    };
+    look('Start');
+    await openSmall();
+    await visitSteps(async (title) => {
+      look(title);
+      await page.screenshot({ path: `node_modules/.shots/small-${title}.png` });
+    });
+    expect(overflowing).toEqual([]);
+  });
+});
+
+describe('keeps to itself and stays quick', () => {
+  test('no request leaves the page’s own origin', async () => {
+    performance.clearResourceTimings();
+    await openSmall();
+    await visitSteps(() => undefined);
+    const asked = performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => !name.startsWith('data:'));
+    expect(asked.length).toBeGreaterThan(0);
+    const outside = asked.filter(
+      (name) =>
+        !name.startsWith(`blob:${location.origin}`) && new URL(name).origin !== location.origin,
+    );
+    expect(outside).toEqual([]);
+    await expect.element(page.getByText('Sent elsewhere: 0')).toBeVisible();
+  });
+
+  test('no long task while analysing', async () => {
+    const tasks: { readonly startMs: number; readonly durationMs: number }[] = [];
+    const observer = new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries())
+        tasks.push({ startMs: startTime, durationMs: duration });
+    });
+    observer.observe({ type: 'longtask' });
+    dropFile(new File([small.bytes], small.fileName));
+    await expect.element(traces).toBeVisible();
+    const shownMs = performance.now();
+    await expect.element(upToDate).toBeVisible();
+    const doneMs = performance.now();
+    observer.disconnect();
+    console.log(JSON.stringify({ shownMs, doneMs, tasks }));
+    expect(tasks.filter(({ startMs }) => startMs > shownMs)).toEqual([]);
+  });
+});
