@@ -168,7 +168,8 @@ function histogramLayout(
 
 function cutoffWords(theme: Theme): Partial<Annotations> {
   return quietWords(theme, {
-    text: `${CUTOFF_MS} ms (${CUTOFF_SOURCE})`,
+    text: `${CUTOFF_MS} ms<br>${CUTOFF_SOURCE}`,
+    align: 'left',
     x: CUTOFF_MS,
     xref: 'x',
     y: 1,

@@ -58,7 +58,7 @@ export function arrangeChannels(
 }
 
 /** Whether a channel holds annotations: `EDF Annotations` or `BDF Annotations`. */
-function isAnnotationLabel(label: string): boolean {
+export function isAnnotationLabel(label: string): boolean {
   return /^[EB]DF Annotations$/i.test(label);
 }
 

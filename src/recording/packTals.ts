@@ -1,9 +1,10 @@
 import { assert } from '../base/assert';
+import type { ReadonlySamples } from '../base/signal';
 import type { Annotation } from './recording';
 
-/** Annotation bytes of each data record, all of one even length, filled up with zero bytes. */
+/** Annotation bytes of all data records one after the other, each filled up with zero bytes. */
 export interface PackedTals {
-  readonly records: readonly Uint8Array[];
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly byteCountPerRecord: number;
 }
 
@@ -12,45 +13,53 @@ const MARKS = ['\u0000', '\u0014', '\u0015'];
 /**
  * Writes annotations as time-stamped lists, spread over the data records in order.
  *
- * Each record begins with its own time stamp (EDF+ 2.2.4). A list may stand in any record
- * (EDF+ 2.2.2), so many at one moment do not make all records longer.
+ * Each record begins with its own time stamp (EDF+ 2.2.4), one of `stampSeconds`. A list may stand
+ * in any record (EDF+ 2.2.2), so many at one moment do not make all records longer. Stamps and
+ * onsets count from the header's start time. A record's share is a multiple of `sampleByteCount`.
  *
  * @throws Error when a text holds a byte that EDF+ uses as a mark.
  */
 export function packTals(
   annotations: readonly Annotation[],
-  recordCount: number,
-  recordDurationSeconds: number,
+  stampSeconds: ReadonlySamples,
+  sampleByteCount: 2 | 3,
 ): PackedTals {
-  const stamps = Array.from({ length: recordCount }, (_, recordIndex) =>
-    encode(`${onsetText(recordIndex * recordDurationSeconds)}\u0014\u0014\u0000`),
-  );
+  const recordCount = stampSeconds.length;
+  assert(recordCount > 0, 'lists stand in at least one record');
   const lists = annotations.map(encodeAnnotation);
-  const longestStamp = longest(stamps);
-  const longestList = longest(lists);
-  const listByteCount = lists.reduce((sum, list) => sum + list.length, 0);
-  // A record is closed only when the next list does not fit, so each holds its share of the bytes.
-  const share = Math.ceil(listByteCount / recordCount);
-  const byteCount = longestStamp + longestList + share;
-  const byteCountPerRecord = byteCount + (byteCount % 2);
+  const byteCountPerRecord = sizeOfRecord(lists, stampSeconds, sampleByteCount);
+  const bytes = new Uint8Array(recordCount * byteCountPerRecord);
   let listIndex = 0;
-  const records = stamps.map((stamp) => {
-    const record = new Uint8Array(byteCountPerRecord);
-    record.set(stamp);
-    let used = stamp.length;
-    for (
-      let list = lists.at(listIndex);
-      list !== undefined && listIndex < lists.length && used + list.length <= byteCountPerRecord;
-      list = lists.at(listIndex)
-    ) {
-      record.set(list, used);
-      used += list.length;
+  for (let recordIndex = 0; recordIndex < recordCount; recordIndex += 1) {
+    const stamp = encode(stampText(stampSeconds[recordIndex]));
+    let byte = recordIndex * byteCountPerRecord;
+    const end = byte + byteCountPerRecord;
+    bytes.set(stamp, byte);
+    byte += stamp.length;
+    for (const list of lists.slice(listIndex, listIndex + byteCountPerRecord)) {
+      if (byte + list.length > end) break;
+      bytes.set(list, byte);
+      byte += list.length;
       listIndex += 1;
     }
-    return record;
-  });
+  }
   assert(listIndex === lists.length, 'all annotations found room');
-  return { records, byteCountPerRecord };
+  return { bytes, byteCountPerRecord };
+}
+
+/** A record is closed only when the next list does not fit, so each holds its share of the bytes. */
+function sizeOfRecord(
+  lists: readonly Uint8Array[],
+  stampSeconds: ReadonlySamples,
+  sampleByteCount: 2 | 3,
+): number {
+  let longestStamp = 0;
+  for (const seconds of stampSeconds)
+    longestStamp = Math.max(longestStamp, stampText(seconds).length);
+  const longestList = lists.reduce((max, list) => Math.max(max, list.length), 0);
+  const listByteCount = lists.reduce((sum, list) => sum + list.length, 0);
+  const share = Math.ceil(listByteCount / stampSeconds.length);
+  return Math.ceil((longestStamp + longestList + share) / sampleByteCount) * sampleByteCount;
 }
 
 function encodeAnnotation(annotation: Annotation): Uint8Array {
@@ -64,20 +73,20 @@ function encodeAnnotation(annotation: Annotation): Uint8Array {
   return encode(`${onsetText(onsetSeconds)}${duration}\u0014${fullText}\u0014\u0000`);
 }
 
+function stampText(seconds: number): string {
+  return `${onsetText(seconds)}\u0014\u0014\u0000`;
+}
+
 function onsetText(seconds: number): string {
   return `${seconds < 0 ? '-' : '+'}${decimalText(Math.abs(seconds))}`;
 }
 
 /** Without an exponent; a tenth of a microsecond is finer than any sample. */
 function decimalText(seconds: number): string {
-  assert(Number.isFinite(seconds) && seconds >= 0, 'annotation times are finite');
+  assert(seconds >= 0 && seconds < 1e15, 'annotation times are finite');
   return seconds.toFixed(7).replace(/\.?0+$/, '');
 }
 
 function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);
-}
-
-function longest(lists: readonly Uint8Array[]): number {
-  return lists.reduce((max, list) => Math.max(max, list.length), 0);
 }

@@ -1,3 +1,4 @@
+import { parsePlusDate, validDate, type CalendarDate } from './calendarDate';
 import type { LocalDateTime } from './recording';
 import type { RecordingNote } from './recordingNote';
 
@@ -5,14 +6,6 @@ export interface StartDate {
   readonly startLocal: LocalDateTime | undefined;
   readonly notes: readonly RecordingNote[];
 }
-
-interface CalendarDate {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
-const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 
 /**
  * Reads the start of the recording on the recorder's own clock.
@@ -58,27 +51,11 @@ function parseHeaderDate(text: string): CalendarDate | undefined {
   return validDate({ day, month, year: twoDigitYear + (twoDigitYear >= 85 ? 1900 : 2000) });
 }
 
-function parsePlusDate(text: string): CalendarDate | undefined {
-  const match = /^(\d{1,2})-([A-Za-z]{3})-(\d{4})$/.exec(text);
-  if (match === null) return undefined;
-  const [, day = '', monthName = '', year = ''] = match;
-  const month = MONTHS.indexOf(monthName.toUpperCase()) + 1;
-  return validDate({ day: Number(day), month, year: Number(year) });
-}
-
 function parseTime(text: string) {
   const parts = threeNumbers(text);
   if (parts === undefined) return undefined;
   const [hour, minute, second] = parts;
   return hour < 24 && minute < 60 && second < 60 ? { hour, minute, second } : undefined;
-}
-
-function validDate(date: CalendarDate): CalendarDate | undefined {
-  const isLeap = (date.year % 4 === 0 && date.year % 100 !== 0) || date.year % 400 === 0;
-  const dayCounts = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  const dayCount = dayCounts.at(date.month - 1);
-  if (date.month < 1 || date.month > 12 || dayCount === undefined) return undefined;
-  return date.day >= 1 && date.day <= dayCount ? date : undefined;
 }
 
 /** The header's two-digit year says nothing of the century. */

@@ -4,7 +4,7 @@ import type { Analysis } from '../../analysis/analysis';
 import type { AnalysisSettings } from '../../analysis/settings';
 import type { BackAverage } from '../../averaging/backAverage';
 import { backAverageFigure } from '../../figures/backAverageFigure';
-import { describeBand } from '../../report/describeBand';
+import { describeFilters } from '../../report/describeFilters';
 import { useAnswer, useLabelOf } from '../useAnswer';
 import { useWorkspace } from '../useWorkspace';
 import { Figure } from '../widgets/Figure';
@@ -131,7 +131,7 @@ function AverageView({ average, analysis, settings, selectedEeg }: AverageViewPr
         channelLabel: labelOf,
         siteOf: (channelIndex) =>
           analysis.channels.find(({ channel }) => channel.index === channelIndex)?.identity.site,
-        filterText: `EEG ${describeBand(settings.eegFilter)}; EMG ${describeBand(settings.emgFilter)}`,
+        filterText: describeFilters(settings),
         negativeUp,
         selectedEegIndexes: selectedEeg,
         theme,

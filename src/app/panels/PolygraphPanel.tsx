@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { describeBand } from '../../report/describeBand';
+import { describeFilters } from '../../report/describeFilters';
 import type { LoadPage } from '../polygraph/createPageLoader';
 import { Polygraph } from '../polygraph/Polygraph';
 import type { PolygraphMark } from '../polygraph/traceTypes';
@@ -46,7 +46,7 @@ export function PolygraphPanel() {
         recording={opened.recording}
         identities={identities}
         filters={filters}
-        filtersText={`EEG ${describeBand(eegFilter)} · EMG ${describeBand(emgFilter)}`}
+        filtersText={describeFilters({ eegFilter, emgFilter })}
         view={view}
         onViewChange={actions.showView}
         loadPage={loadPage}
