@@ -61,9 +61,7 @@ function recordAt(bytes: Uint8Array, recording: Recording, recordIndex: number):
   const startSeconds = recordIndex * recording.recordDurationSeconds;
   for (const { recordByteOffset, byteCountPerRecord } of annotationChannels) {
     const minute =
-      startSeconds % SECONDS_PER_ANNOTATION === 0
-        ? `+${startSeconds}\u0014minute ${startSeconds / SECONDS_PER_ANNOTATION}\u0014\u0000`
-        : '';
+      startSeconds % SECONDS_PER_ANNOTATION === 0 ? `+${startSeconds}\u0014m\u0014\u0000` : '';
     const text = `+${startSeconds}\u0014\u0014\u0000${minute}`;
     record.set(asciiOf(text, byteCountPerRecord, '\u0000'), recordByteOffset);
   }

@@ -62,9 +62,8 @@ async function main(): Promise<void> {
   const bestMs = works.map(() => Infinity);
   for (let round = 0; round < ROUND_COUNT; round += 1)
     for (const [i, { run }] of works.entries()) bestMs[i] = Math.min(bestMs[i], await timeMs(run));
-  const hours = HOURS === 0.5 ? '30 min' : `${HOURS} h`;
   console.log(
-    `${hours}, ${recording.channels.length} channels at ${SIZE.sampleRateHz} Hz, ${(file.size / 1e6).toFixed(0)} MB; best of ${ROUND_COUNT} rounds; Node ${process.version}`,
+    `${HOURS * 60} min, ${recording.channels.length} channels at ${SIZE.sampleRateHz} Hz, ${(file.size / 1e6).toFixed(0)} MB; best of ${ROUND_COUNT} rounds; Node ${process.version}`,
   );
   const sliceMs = bestMs[0] ?? NaN;
   for (const [i, { name, byteCount }] of works.entries())

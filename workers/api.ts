@@ -25,9 +25,11 @@ export interface RecordingApi {
     request: UnpackRequest,
     onProgress: ProgressListener,
   ): Promise<Result<UnpackedFile, UnpackError>>;
+  /** Those written as text and those on the trigger channels named. */
   readAnnotations(
     file: Blob,
     recording: Recording,
+    triggerChannelIndexes: readonly number[],
     onProgress: ProgressListener,
   ): Promise<Annotations>;
   readTracePage(file: Blob, recording: Recording, request: TraceRequest): Promise<TracePage>;

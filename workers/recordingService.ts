@@ -2,7 +2,7 @@ import { transfer } from 'comlink';
 import { describeRecording } from '../src/analysis/describeRecording';
 import { readTracePage } from '../src/analysis/readTracePage';
 import { hashFile } from '../src/recording/hashFile';
-import { readAnnotations } from '../src/recording/readAnnotations';
+import { readAllAnnotations } from '../src/recording/readAllAnnotations';
 import { unpackFile } from '../src/recording/unpackFile';
 import type { RecordingApi } from './api';
 import { throttled } from './throttled';
@@ -11,8 +11,8 @@ import { buffersOf } from './buffersOf';
 export const recordingService: RecordingApi = {
   describe: (file) => describeRecording(file),
   unpack: (file, request, onProgress) => unpackFile(file, request, throttled(onProgress)),
-  readAnnotations: (file, recording, onProgress) =>
-    readAnnotations(file, recording, throttled(onProgress)),
+  readAnnotations: (file, recording, triggerChannelIndexes, onProgress) =>
+    readAllAnnotations(file, recording, triggerChannelIndexes, throttled(onProgress)),
   readTracePage: async (file, recording, request) => {
     const page = await readTracePage(file, recording, request);
     return transfer(page, buffersOf(page));

@@ -45,14 +45,15 @@ export function unpackInWorker(
   );
 }
 
-/** Reads the annotations of an opened file. Rejects only when aborted or when the worker crashed. */
+/** Reads the annotations of an opened file, triggers included. Rejects only when aborted or when the worker crashed. */
 export function readAnnotationsInWorker(
   file: Blob,
   recording: Recording,
+  triggerChannelIndexes: readonly number[],
   { signal, onProgress }: Waiting,
 ): Promise<Annotations> {
   return askOnce(startRecordingWorker, signal, (api) =>
-    api.readAnnotations(file, recording, proxyWhile(signal, onProgress)),
+    api.readAnnotations(file, recording, triggerChannelIndexes, proxyWhile(signal, onProgress)),
   );
 }
 

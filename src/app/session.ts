@@ -1,5 +1,6 @@
-import { createTraceReader, readAnnotationsInWorker } from './analysisClient';
+import { createTraceReader } from './analysisClient';
 import type { TraceReader } from './analysisClient';
+import { followTriggerChannels } from './followTriggerChannels';
 import { runAnalyses } from './runAnalyses';
 import type { AnalysisRunner } from './runAnalyses';
 import { createWorkspaceStore } from './state/workspaceStore';
@@ -18,23 +19,16 @@ export interface Session {
 /** Starts work on an opened file: its first analysis, and its annotations behind the first traces. */
 export function startSession(opened: OpenedFile): Session {
   const store = createWorkspaceStore();
-  const { actions } = store.getState();
   const traceReader = createTraceReader();
   const runner = runAnalyses(opened, store);
-  const abort = new AbortController();
-  readAnnotationsInWorker(opened.file, opened.recording, {
-    signal: abort.signal,
-    onProgress: () => undefined,
-  }).then(actions.setAnnotations, (trouble: unknown) => {
-    if (!abort.signal.aborted) actions.failAnnotations(String(trouble));
-  });
+  const annotationReader = followTriggerChannels(opened, store);
   return {
     opened,
     store,
     runner,
     traceReader,
     close: () => {
-      abort.abort();
+      annotationReader.close();
       runner.close();
       traceReader.close();
     },

@@ -61,7 +61,7 @@ describe('durationHistogramFigure', () => {
     const { layout, caption } = built({ ...BURSTS, durationsMs: [12, 18] });
 
     expect(layout.shapes).toMatchObject([{ x0: 45, x1: 45 }]);
-    expect(layout.annotations).toMatchObject([{ x: 45, text: '45 ms (van der Veen 2024)' }]);
+    expect(layout.annotations).toMatchObject([{ x: 45, text: '45 ms<br>van der Veen 2024' }]);
     expect(layout.xaxis?.range?.[1]).toBeGreaterThan(45);
     expect(caption).toContain('van der Veen 2024');
     expect(caption).toContain('not for single bursts');

@@ -94,6 +94,26 @@ export type RecordingNote =
   | { readonly kind: 'malformed-annotations'; readonly malformedCount: number }
   | { readonly kind: 'annotations-outside-recording'; readonly outsideCount: number }
   | {
+      /** BioSemi: the reference electrodes had no proper contact, so no channel can be trusted. */
+      readonly kind: 'cms-out-of-range';
+      readonly channelIndex: number;
+      readonly firstSeconds: number;
+      /** All such stretches together. */
+      readonly durationSeconds: number;
+    }
+  | {
+      /** BioSemi: the battery of the amplifier ran low. */
+      readonly kind: 'battery-low';
+      readonly channelIndex: number;
+      readonly firstSeconds: number;
+    }
+  | {
+      /** A trigger channel that changes this often holds something else; none is listed. */
+      readonly kind: 'too-many-triggers';
+      readonly channelIndex: number;
+      readonly triggerCount: number;
+    }
+  | {
       /** A second, independent reader finds another value: the file's integrity is in doubt. */
       readonly kind: 'edfdecoder-disagrees';
       readonly channelIndex: number;

@@ -57,6 +57,12 @@ export function describeRecordingNote(
       return `${note.malformedCount} annotations are malformed and were skipped.`;
     case 'annotations-outside-recording':
       return `${note.outsideCount} annotations lie before the first or after the last sample; they are listed.`;
+    case 'cms-out-of-range':
+      return `${labelOf(note.channelIndex)}: the reference electrodes (CMS) were out of range for ${note.durationSeconds.toFixed(1)} s in all, first at ${note.firstSeconds.toFixed(1)} s; no channel can be trusted there.`;
+    case 'battery-low':
+      return `${labelOf(note.channelIndex)}: the amplifier reported a low battery from ${note.firstSeconds.toFixed(1)} s on.`;
+    case 'too-many-triggers':
+      return `${labelOf(note.channelIndex)} changes ${note.triggerCount} times, too often for triggers; none of them is listed.`;
     case 'edfdecoder-disagrees':
       return `A second reader gets ${note.edfdecoderValue} where this one gets ${note.ownValue} (${labelOf(note.channelIndex)}, record ${note.recordIndex + 1}, sample ${note.sampleIndex + 1}); check the file before trusting amplitudes.`;
     default:
