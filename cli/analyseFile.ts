@@ -11,6 +11,7 @@ import { describeRecording } from '../src/analysis/describeRecording';
 import type { AnalysisSettings } from '../src/analysis/settings';
 import { hashFile } from '../src/recording/hashFile';
 import type { Recording } from '../src/recording/recording';
+import { withDerivations } from '../src/recording/withDerivations';
 import { describeAnalysisError } from '../src/report/describeAnalysis';
 import { describeRecordingError } from '../src/report/describeRecordingError';
 import type { Message } from '../src/report/message';
@@ -52,7 +53,8 @@ export async function analyseFile(
   );
   showProgress(undefined);
   if (!result.ok) return refuse(fileName, describeAnalysisError(result.error));
-  console.log(summarise({ fileName, recording, analysis: result.value }));
+  const analysed = withDerivations(recording, settings.derivations);
+  console.log(summarise({ fileName, recording: analysed, analysis: result.value }));
   if (truth) console.log(compareWithTruth(result.value, recording, truth));
   if (outFolder === undefined) return true;
   return writeResultFile(outFolder, {

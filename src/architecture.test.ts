@@ -23,7 +23,7 @@ const LAYERS = [
 
 /** Folders the page may take more than types from. */
 const PAGE_MAY_CALL =
-  /^src\/(base|comparing|figures|report|app)\/|^src\/analysis\/(settings|settingFields|checkSettings|resultFile|recipe)$|^src\/recording\/muscles$|^samples\/cases\//;
+  /^src\/(base|comparing|figures|report|app)\/|^src\/analysis\/(settings|settingFields|checkSettings|resultFile|recipe)$|^src\/recording\/(muscles|withDerivations)$|^samples\/cases\//;
 
 /** The only places that may import a package whose name begins so. */
 const DOORS: Record<string, readonly string[]> = {

@@ -5,6 +5,7 @@ import type { AnalysisSettings } from '../src/analysis/settings';
 import type { DescribedRecording } from '../src/analysis/describeRecording';
 import type { TracePage, TraceRequest } from '../src/analysis/tracePage';
 import type { Result } from '../src/base/result';
+import type { CopyChanges } from '../src/recording/copyRecording';
 import type { Annotations } from '../src/recording/readAnnotations';
 import type { Recording } from '../src/recording/recording';
 import type { RecordingError } from '../src/recording/recordingError';
@@ -33,6 +34,13 @@ export interface RecordingApi {
     onProgress: ProgressListener,
   ): Promise<Annotations>;
   readTracePage(file: Blob, recording: Recording, request: TraceRequest): Promise<TracePage>;
+  /** A copy with annotations added, without identity, or both; its samples are those of the file. */
+  copy(
+    file: Blob,
+    recording: Recording,
+    changes: CopyChanges,
+    onProgress: ProgressListener,
+  ): Promise<Blob>;
   /** SHA-256 of the file's bytes, in hexadecimal. */
   hash(file: Blob, onProgress: ProgressListener): Promise<string>;
 }

@@ -1,6 +1,7 @@
 import { transfer } from 'comlink';
 import { describeRecording } from '../src/analysis/describeRecording';
 import { readTracePage } from '../src/analysis/readTracePage';
+import { copyRecording } from '../src/recording/copyRecording';
 import { hashFile } from '../src/recording/hashFile';
 import { readAllAnnotations } from '../src/recording/readAllAnnotations';
 import { unpackFile } from '../src/recording/unpackFile';
@@ -17,5 +18,7 @@ export const recordingService: RecordingApi = {
     const page = await readTracePage(file, recording, request);
     return transfer(page, buffersOf(page));
   },
+  copy: (file, recording, changes, onProgress) =>
+    copyRecording(file, recording, changes, throttled(onProgress)),
   hash: (file, onProgress) => hashFile(file, throttled(onProgress)),
 };

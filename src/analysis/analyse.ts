@@ -10,18 +10,24 @@ import { evaluateFindings, summariseOrigins } from '../findings/evaluateFindings
 import { summariseBursts } from '../measuring/summariseBursts';
 import { summariseIntervals } from '../measuring/summariseIntervals';
 import { findMuscle } from '../recording/findMuscle';
-import type { Recording } from '../recording/recording';
+import type { Derivation, Recording } from '../recording/recording';
+import { withDerivations } from '../recording/withDerivations';
 import type { Analysis, IdentifiedChannel, MuscleAnalysis } from './analysis';
 import type { AnalysisError } from './analysisError';
 import type { AnalysisNote } from './analysisNote';
 import { checkSettings } from './checkSettings';
 import { cutSweeps } from './cutSweeps';
 import type { SweepCuts, SweepSearch } from './cutSweeps';
+import { excludeCoarseBursts } from './excludeCoarseBursts';
 import { findBursts } from './findBursts';
 import type { BurstSearch } from './findBursts';
 import { gatherFindingInputs, sitesOf } from './gatherFindingInputs';
 import { identifyChannels } from './identifyChannels';
+import { inspectChannels } from './inspectChannels';
+import type { ChannelInspection, ChannelQuality } from './inspectChannels';
 import { judgeJerks } from './judgeJerks';
+import { leaveOutDead } from './leaveOutDead';
+import { noteCoarseSteps } from './noteCoarseSteps';
 import { recordedSecondsOf } from './readBlocks';
 import { rememberLast } from './rememberLast';
 import { referenceableChannels } from './rereference';
@@ -55,30 +61,42 @@ const UNFILTERED: BandFilter = {
 const MIN_EMG_RATE_HZ = 200;
 
 /**
- * Makes an analysis that remembers the answers of its two reading stages by their own inputs, so
+ * Makes an analysis that remembers the answers of its reading stages by their own inputs, so
  * that a changed decision, rejection limit or rule does not read the file again.
  *
  * The answer depends on the file and the settings alone. Rejects only when the file can no longer
  * be read.
  */
 export function createAnalyser(): Analyse {
+  const recallQualities = rememberLast(inspectChannels);
   const recallBursts = rememberLast(findBursts);
   const recallSweeps = rememberLast(cutSweeps);
-  return async ({ sourceId, file, recording }, settings, onProgress) => {
+  return async (source, settings, onProgress) => {
     const problems = checkSettings(settings);
     if (problems.length > 0) return fail({ kind: 'settings', problems });
+    const { sourceId, file } = source;
+    const recording = withDerivations(source.recording, settings.derivations);
     const channels = identifyChannels(recording, settings.corrections);
-    const emg = usableChannels(channels, 'EMG', settings.emgFilter, MIN_EMG_RATE_HZ);
+    const foundEmg = usableChannels(channels, 'EMG', settings.emgFilter, MIN_EMG_RATE_HZ);
+    const foundEeg = usableChannels(channels, 'EEG', settings.eegFilter);
     const ecg = usableChannels(channels, 'ECG', UNFILTERED).channels;
-    const eeg = usableEeg(channels, settings);
+    const inspected = { channels: [...foundEmg.channels, ...foundEeg.channels] };
+    const qualities = await recallQualities(keyOf(sourceId, inspected), {
+      ...inspected,
+      file,
+      recording,
+    } satisfies ChannelInspection);
+    const emg = usableEmg(foundEmg, qualities);
+    const eeg = usableEeg(leaveOutDead(foundEeg, qualities), settings);
 
     const burstSearch = { emg: emg.channels, ecg, detection: settings.detection };
-    const bursts = await recallBursts(keyOf(sourceId, burstSearch), {
+    const found = await recallBursts(keyOf(sourceId, burstSearch), {
       ...burstSearch,
       file,
       recording,
       onProgress: part(onProgress, 'Finding and measuring bursts', 0, 0.5),
     } satisfies BurstSearch);
+    const bursts = found.map((ofChannel) => excludeCoarseBursts(ofChannel, qualities));
     const triggerChannelIndex = triggerOf(settings, bursts, emg);
     const triggerBursts = bursts.at(
       emg.channels.findIndex(({ channelIndex }) => channelIndex === triggerChannelIndex),
@@ -185,11 +203,12 @@ function averageOn(
   );
 }
 
-function usableEeg(
-  channels: readonly IdentifiedChannel[],
-  settings: AnalysisSettings,
-): UsableChannels {
-  const usable = usableChannels(channels, 'EEG', settings.eegFilter);
+function usableEmg(found: UsableChannels, qualities: readonly ChannelQuality[]): UsableChannels {
+  const { channels, notes } = leaveOutDead(found, qualities);
+  return { channels, notes: [...notes, ...noteCoarseSteps(channels, qualities)] };
+}
+
+function usableEeg(usable: UsableChannels, settings: AnalysisSettings): UsableChannels {
   const referenced = referenceableChannels(usable.channels, settings.average.reference);
   return { channels: referenced.channels, notes: [...usable.notes, ...referenced.notes] };
 }
@@ -213,8 +232,24 @@ function notesOn(evidence: Evidence, settings: AnalysisSettings): readonly Analy
     lacks('EMG') && { kind: 'no-emg' },
     lacks('EEG') && { kind: 'no-eeg' },
     ...noteTrigger(evidence, settings.triggerChannelIndex),
+    ...noteDerivations(recording, settings.derivations),
   ];
   return [...whole.filter((note) => note !== false), ...emg.notes, ...eeg.notes];
+}
+
+function noteDerivations(
+  { channels }: Recording,
+  derivations: readonly Derivation[],
+): readonly AnalysisNote[] {
+  return derivations
+    .filter(
+      ({ plusIndex, minusIndex }) =>
+        !channels.some(
+          ({ derivation }) =>
+            derivation?.plusIndex === plusIndex && derivation.minusIndex === minusIndex,
+        ),
+    )
+    .map((derivation) => ({ kind: 'derivation-not-possible', ...derivation }));
 }
 
 /** Why there is no jerk to average on, where there is none. */

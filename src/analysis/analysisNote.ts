@@ -24,6 +24,21 @@ export type AnalysisNote =
       readonly error: FilterError;
     }
   | (FilterNote & { readonly channelIndex: number; readonly sampleRateHz: number })
+  /** Other channels than those meant, another unit, or two rates. */
+  | {
+      readonly kind: 'derivation-not-possible';
+      readonly plusIndex: number;
+      readonly minusIndex: number;
+    }
+  /** The channel holds one value throughout; it was left out. */
+  | { readonly kind: 'dead-channel'; readonly channelIndex: number }
+  /** The digital step is larger than the background; bursts of less than four steps do not count. */
+  | {
+      readonly kind: 'coarse-step';
+      readonly channelIndex: number;
+      readonly stepMicrovolts: number;
+      readonly noiseMicrovolts: number;
+    }
   | { readonly kind: 'trigger-not-found'; readonly channelIndex: number }
   | {
       readonly kind: 'no-average-reference';

@@ -9,6 +9,7 @@ import type { Signal } from '../base/signal';
 import { contextSeconds } from '../filtering/contextSeconds';
 import { filterSignal } from '../filtering/filterSignal';
 import type { Recording } from '../recording/recording';
+import { measuredRuns } from './measuredRuns';
 import { readBlocks } from './readBlocks';
 import { rereference } from './rereference';
 import type { UsableChannel } from './usableChannels';
@@ -45,7 +46,7 @@ const MAX_RANDOM_SAMPLES = 32_000_000;
  */
 export async function cutSweeps(search: SweepSearch): Promise<SweepCuts> {
   const { recording, eeg, emg, onsetsSeconds, window, onProgress } = search;
-  const randomSeconds = drawRandomTriggers(recording.runs, onsetsSeconds, {
+  const randomSeconds = drawRandomTriggers(measuredRuns(recording), onsetsSeconds, {
     window,
     count: randomEpochCount(onsetsSeconds.length, eeg, window),
     seed: window.seed,

@@ -1,7 +1,8 @@
 import { succeed } from '../base/result';
 import type { Result } from '../base/result';
+import { findBipolarPairs } from '../recording/findBipolarPairs';
 import { openRecording } from '../recording/openRecording';
-import type { Recording } from '../recording/recording';
+import type { Derivation, Recording } from '../recording/recording';
 import type { RecordingError } from '../recording/recordingError';
 import type { IdentifiedChannel } from './analysis';
 import { identifyChannels } from './identifyChannels';
@@ -11,6 +12,8 @@ export interface DescribedRecording {
   readonly recording: Recording;
   /** Every channel with what its label says it is. */
   readonly guesses: readonly IdentifiedChannel[];
+  /** Pairs of monopolar channels that may be made bipolar. */
+  readonly bipolarPairs: readonly Derivation[];
 }
 
 /** Opens a file and guesses what its channels record. */
@@ -20,5 +23,9 @@ export async function describeRecording(
   const opened = await openRecording(file);
   if (!opened.ok) return opened;
   const recording = opened.value;
-  return succeed({ recording, guesses: identifyChannels(recording, []) });
+  return succeed({
+    recording,
+    guesses: identifyChannels(recording, []),
+    bipolarPairs: findBipolarPairs(recording),
+  });
 }

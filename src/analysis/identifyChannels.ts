@@ -1,4 +1,4 @@
-import { identifyChannel } from '../recording/identifyChannel';
+import { guessIdentity } from '../recording/guessIdentity';
 import type { Recording } from '../recording/recording';
 import type { IdentifiedChannel } from './analysis';
 import type { ChannelCorrection } from './settings';
@@ -12,6 +12,6 @@ export function identifyChannels(
     channel,
     identity:
       corrections.find(({ channelIndex }) => channelIndex === channel.index)?.identity ??
-      identifyChannel(channel),
+      guessIdentity(channel, recording),
   }));
 }

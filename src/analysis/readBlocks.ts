@@ -2,6 +2,7 @@ import type { Interval, Signal } from '../base/signal';
 import { lendSamples } from '../recording/lendSamples';
 import { readSignals } from '../recording/readSignals';
 import type { Recording } from '../recording/recording';
+import { measuredRuns } from './measuredRuns';
 
 /** A piece of a recording: what is to be examined, with context on both sides for the filters. */
 export interface SignalBlock {
@@ -32,7 +33,7 @@ export async function* readBlocks(
   if (channelIndexes.length === 0) return;
   const lender = lendSamples();
   const coreSeconds = coreSecondsFor(recording, channelIndexes, contextSeconds);
-  for (const run of recording.runs) {
+  for (const run of measuredRuns(recording)) {
     for (const core of splitInterval(run, coreSeconds)) {
       const interval = {
         startSeconds: Math.max(run.startSeconds, core.startSeconds - contextSeconds),
@@ -46,9 +47,9 @@ export async function* readBlocks(
   }
 }
 
-/** Seconds of the recording covered by samples. */
+/** Seconds of the recording covered by samples that may enter measures. */
 export function recordedSecondsOf(recording: Recording): number {
-  return recording.runs.reduce((sum, run) => sum + run.endSeconds - run.startSeconds, 0);
+  return measuredRuns(recording).reduce((sum, run) => sum + run.endSeconds - run.startSeconds, 0);
 }
 
 function coreSecondsFor(

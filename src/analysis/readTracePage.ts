@@ -3,7 +3,7 @@ import type { BandFilter } from '../filtering/bandFilter';
 import { contextSeconds } from '../filtering/contextSeconds';
 import { effectiveBand } from '../filtering/effectiveBand';
 import { filterSignal } from '../filtering/filterSignal';
-import { identifyChannel } from '../recording/identifyChannel';
+import { guessIdentity } from '../recording/guessIdentity';
 import { readChannelValues } from '../recording/readChannelValues';
 import type { Channel, Recording } from '../recording/recording';
 import { layOutTrace } from './layOutTrace';
@@ -32,7 +32,7 @@ export async function readTracePage(
 ): Promise<TracePage> {
   const plans = request.channelIndexes
     .flatMap((index) => recording.channels.find((channel) => channel.index === index) ?? [])
-    .map((channel) => planChannel(channel, request));
+    .map((channel) => planChannel(channel, recording, request));
   const traces = new Map<number, ChannelTrace>();
   for (const marginSeconds of new Set(plans.map((plan) => plan.marginSeconds))) {
     const together = plans.filter((plan) => plan.marginSeconds === marginSeconds);
@@ -71,8 +71,8 @@ interface ChannelPlan {
 /** Margins are rounded up to this, so that channels of unlike rates are read together. */
 const MARGIN_STEP_SECONDS = 0.25;
 
-function planChannel(channel: Channel, request: TraceRequest): ChannelPlan {
-  const filtering = filteringOf(channel, bandOf(channel, request), channel.sampleRateHz);
+function planChannel(channel: Channel, recording: Recording, request: TraceRequest): ChannelPlan {
+  const filtering = filteringOf(channel, bandOf(channel, recording, request), channel.sampleRateHz);
   const filterSeconds =
     filtering.kind === 'applied' ? contextSeconds(filtering.band.applied, channel.sampleRateHz) : 0;
   // One more sample on either side: lines between samples reach the edge of the page.
@@ -86,10 +86,11 @@ function planChannel(channel: Channel, request: TraceRequest): ChannelPlan {
 
 function bandOf(
   channel: Channel,
+  recording: Recording,
   { corrections, eegFilter, emgFilter }: TraceRequest,
 ): BandFilter | undefined {
   const corrected = corrections.find(({ channelIndex }) => channelIndex === channel.index);
-  switch ((corrected?.identity ?? identifyChannel(channel)).type) {
+  switch ((corrected?.identity ?? guessIdentity(channel, recording)).type) {
     case 'EEG':
     case 'EOG':
       return eegFilter;

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { fail, succeed } from '../base/result';
 import type { Result } from '../base/result';
+import type { ChannelIdentity } from '../recording/identity';
 import { checkSettings } from './checkSettings';
 import type { SettingProblem } from './analysisError';
 import { parseJson } from './parseJson';
 import { settingsSchema } from './resultFile';
+import type { identitySchema } from './resultFile';
 import { DEFAULT_SETTINGS } from './settings';
 import type { AnalysisSettings } from './settings';
 
@@ -75,15 +77,20 @@ export function settingsOf(written: z.infer<typeof settingsSchema>): AnalysisSet
     eegFilter: fullFilter(eegFilter),
     corrections: corrections.map(({ channelIndex, identity }) => ({
       channelIndex,
-      identity: {
-        type: identity.type,
-        site: identity.site,
-        reference: identity.reference,
-        muscleId: identity.muscleId,
-        side: identity.side,
-        confidence: identity.confidence,
-      },
+      identity: identityOf(identity),
     })),
+  };
+}
+
+/** What a channel records as read from a file, with every key there: absent means not known. */
+export function identityOf(written: z.infer<typeof identitySchema>): ChannelIdentity {
+  return {
+    type: written.type,
+    site: written.site,
+    reference: written.reference,
+    muscleId: written.muscleId,
+    side: written.side,
+    confidence: written.confidence,
   };
 }
 

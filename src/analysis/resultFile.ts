@@ -12,7 +12,8 @@ export const RESULT_FILE_VERSION = 1;
 const count = z.int().check(z.minimum(0));
 const number = z.number();
 
-const identity = z.object({
+/** What a channel records, as written in result files and recipes. */
+export const identitySchema = z.object({
   type: z.enum(['EEG', 'EMG', 'ECG', 'EOG', 'accelerometer', 'trigger', 'other']),
   site: z.optional(z.string()),
   reference: z.optional(z.string()),
@@ -30,7 +31,9 @@ const bandFilter = z.object({
 
 /** All settings, as in a recipe file. */
 export const settingsSchema = z.object({
-  corrections: z.array(z.object({ channelIndex: count, identity })),
+  corrections: z.array(z.object({ channelIndex: count, identity: identitySchema })),
+  /** Absent in files written before there were any. */
+  derivations: z._default(z.array(z.object({ plusIndex: count, minusIndex: count })), []),
   triggerChannelIndex: z.optional(count),
   emgFilter: bandFilter,
   eegFilter: bandFilter,
@@ -179,7 +182,7 @@ export const resultFileSchema = z.object({
         label: z.string(),
         sampleRateHz: number,
         unit: z.string(),
-        identity,
+        identity: identitySchema,
       }),
     ),
     notes: z.array(z.string()),

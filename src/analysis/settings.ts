@@ -2,11 +2,14 @@ import type { AverageSettings } from '../averaging/averageSettings';
 import type { DetectionSettings } from '../detection/detectionSettings';
 import type { BandFilter } from '../filtering/bandFilter';
 import type { ChannelIdentity } from '../recording/identity';
+import type { Derivation } from '../recording/recording';
 
 /** Everything that affects a number. Two analyses of one file with equal settings are equal. */
 export interface AnalysisSettings {
   /** The user's corrections of what channels are; all others keep the guess from their label. */
   readonly corrections: readonly ChannelCorrection[];
+  /** Bipolar channels made of two of the file; those the recording cannot give are left out. */
+  readonly derivations: readonly Derivation[];
   /** Muscle that gives time zero; `undefined` takes the one with most bursts. */
   readonly triggerChannelIndex: number | undefined;
   readonly emgFilter: BandFilter;
@@ -35,6 +38,7 @@ export const DECISION_REACH_MS = 30;
 /** Used until the user chooses otherwise; sources in `SETTING_FIELDS`. */
 export const DEFAULT_SETTINGS: AnalysisSettings = {
   corrections: [],
+  derivations: [],
   triggerChannelIndex: undefined,
   emgFilter: { highPassHz: 20, lowPassHz: 500, order: 2, notchHz: undefined },
   eegFilter: { highPassHz: 1, lowPassHz: 200, order: 2, notchHz: undefined },

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { page } from 'vitest/browser';
 import { writeSimulated } from '../../samples/writeSimulated';
+import { breakAnalysis } from './testing/breakAnalysis';
 import { dropFile } from './testing/dropFile';
 import { openApp } from './testing/openApp';
 import { readMeasure } from './testing/readMeasure';
-import { replaceAnalysisWorkers } from './testing/replaceAnalysisWorkers';
 import { showStep } from './testing/showStep';
 import { OTHER_RECIPE } from './testing/smallRecipe';
 
@@ -16,9 +16,12 @@ const status = page.getByRole('banner');
 const upToDate = page.getByText('Analysis up to date');
 const traces = page.getByRole('img', { name: /^Traces from/ });
 
-let mend: () => void = () => undefined;
-beforeEach(openApp);
-afterEach(() => mend());
+let analysis: ReturnType<typeof breakAnalysis>;
+beforeEach(async () => {
+  analysis = breakAnalysis();
+  await openApp();
+});
+afterEach(() => analysis.mend());
 
 async function expectAnalysed(): Promise<void> {
   await expect.element(upToDate).toBeVisible();
@@ -63,7 +66,7 @@ describe('an opening that ends early', () => {
 
 describe('an analysis that ends early', () => {
   test('a crash is told, the traces stay, and it can be run again', async () => {
-    mend = replaceAnalysisWorkers('crashes');
+    analysis.show('crashes');
     dropFile(goodFile());
     await expect.element(page.getByRole('alert')).toHaveTextContent('stopped unexpectedly');
     await expect.element(traces).toHaveAccessibleName(/2 EEG, 1 EMG/);
@@ -72,7 +75,7 @@ describe('an analysis that ends early', () => {
       .element(page.getByText(/^The analysis stopped unexpectedly:/))
       .toHaveTextContent('Array buffer allocation failed');
 
-    mend();
+    analysis.show('none');
     await page.getByRole('button', { name: 'Analyse again' }).click();
     await expectAnalysed();
   });
@@ -80,18 +83,15 @@ describe('an analysis that ends early', () => {
   test('a crash after a change keeps the figures of before and says so', async () => {
     dropFile(goodFile());
     await expectAnalysed();
-    // The kept worker is ended by the cancelled run, so the next one is new and faulty.
-    mend = replaceAnalysisWorkers('crashes');
+    analysis.show('crashes');
     await page.getByLabelText(/^Threshold/).fill('5');
-    await userEvent.tab();
-    await page.getByRole('button', { name: 'Cancel' }).click();
-    await page.getByRole('button', { name: 'Analyse again' }).click();
     await expect.element(page.getByRole('alert')).toHaveTextContent('stopped unexpectedly');
     expect(readMeasure('Accepted / all')).toBe(`${JERK_COUNT} / ${JERK_COUNT}`);
+    await expect.element(page.getByRole('button', { name: 'Save result' })).toBeDisabled();
   });
 
   test('cancelling the first run says so, and it can be run again', async () => {
-    mend = replaceAnalysisWorkers('never-answers');
+    analysis.show('never-answers');
     dropFile(goodFile());
     // Opening can be cancelled too; this is about the analysis.
     await expect.element(traces).toBeVisible();
@@ -100,7 +100,7 @@ describe('an analysis that ends early', () => {
     await showStep('Findings');
     await expect.element(page.getByText(/^The analysis was cancelled/)).toBeVisible();
 
-    mend();
+    analysis.show('none');
     await page.getByRole('button', { name: 'Analyse again' }).click();
     await expectAnalysed();
   });
@@ -108,6 +108,7 @@ describe('an analysis that ends early', () => {
   test('cancelling a later run says whose figures are shown', async () => {
     dropFile(goodFile());
     await expectAnalysed();
+    analysis.show('never-answers');
     await page.getByLabelText(/^Threshold/).fill('5');
     await page.getByRole('button', { name: 'Cancel' }).click();
     await expect.element(status).toHaveTextContent('the figures are those of the settings before');

@@ -18,7 +18,7 @@ export function Workspace({ session, onClose }: WorkspaceProps) {
       <div className="workspace">
         <WorkspaceHeader onClose={onClose} />
         <StepNavigation />
-        <main className="workspace-panel" id="panel" tabIndex={-1}>
+        <main className="workspace-panel" id="panel" tabIndex={0}>
           <StepPanel />
         </main>
       </div>

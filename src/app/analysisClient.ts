@@ -7,6 +7,7 @@ import type { AnalysisSettings } from '../analysis/settings';
 import type { DescribedRecording } from '../analysis/describeRecording';
 import type { TracePage, TraceRequest } from '../analysis/tracePage';
 import type { Result } from '../base/result';
+import type { CopyChanges } from '../recording/copyRecording';
 import type { Annotations } from '../recording/readAnnotations';
 import type { Recording } from '../recording/recording';
 import type { RecordingError } from '../recording/recordingError';
@@ -54,6 +55,18 @@ export function readAnnotationsInWorker(
 ): Promise<Annotations> {
   return askOnce(startRecordingWorker, signal, (api) =>
     api.readAnnotations(file, recording, triggerChannelIndexes, proxyWhile(signal, onProgress)),
+  );
+}
+
+/** Copies an opened file with changes. Rejects only when aborted or when the worker crashed. */
+export function copyInWorker(
+  file: Blob,
+  recording: Recording,
+  changes: CopyChanges,
+  { signal, onProgress }: Waiting,
+): Promise<Blob> {
+  return askOnce(startRecordingWorker, signal, (api) =>
+    api.copy(file, recording, changes, proxyWhile(signal, onProgress)),
   );
 }
 

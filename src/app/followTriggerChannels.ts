@@ -1,5 +1,5 @@
 import { readAnnotationsInWorker } from './analysisClient';
-import { correctedChannels } from './useIdentities';
+import { correctedChannels } from './correctedChannels';
 import type { OpenedFile, Workspace, WorkspaceStore } from './state/workspaceStore';
 
 /**
@@ -43,8 +43,8 @@ export function followTriggerChannels(
   };
 }
 
-function triggerChannelsOf({ guesses }: OpenedFile, { settings }: Workspace): readonly number[] {
-  return correctedChannels(guesses, settings.present.corrections)
-    .filter(({ identity }) => identity.type === 'trigger')
+function triggerChannelsOf(opened: OpenedFile, { settings }: Workspace): readonly number[] {
+  return correctedChannels(opened, settings.present)
+    .filter(({ channel, identity }) => identity.type === 'trigger' && !channel.derivation)
     .map(({ channel }) => channel.index);
 }

@@ -1,6 +1,6 @@
-/** Offers a text to be saved under a name, by the browser's own download. */
-export function saveFile(fileName: string, text: string, mediaType: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: mediaType }));
+/** Offers a text or a file to be saved under a name, by the browser's own download. */
+export function saveFile(fileName: string, content: string | Blob, mediaType: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type: mediaType }));
   const link = document.createElement('a');
   link.href = address;
   link.download = fileName;

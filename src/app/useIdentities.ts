@@ -1,21 +1,17 @@
 import { useMemo } from 'react';
 import type { IdentifiedChannel } from '../analysis/analysis';
 import type { ChannelIdentity } from '../recording/identity';
+import { correctedChannels } from './correctedChannels';
 import { useWorkspace, useWorkspaceContext } from './useWorkspace';
 
-/** Every channel with what it records: the user's correction where there is one, else the guess. */
+/** Every channel, bipolar ones included, with what it records. */
 export function useIdentifiedChannels(): readonly IdentifiedChannel[] {
-  const { guesses } = useWorkspaceContext().opened;
+  const { opened } = useWorkspaceContext();
   const corrections = useWorkspace(({ settings }) => settings.present.corrections);
+  const derivations = useWorkspace(({ settings }) => settings.present.derivations);
   return useMemo(
-    () =>
-      guesses.map(({ channel, identity }) => ({
-        channel,
-        identity:
-          corrections.find(({ channelIndex }) => channelIndex === channel.index)?.identity ??
-          identity,
-      })),
-    [guesses, corrections],
+    () => correctedChannels(opened, { corrections, derivations }),
+    [opened, corrections, derivations],
   );
 }
 

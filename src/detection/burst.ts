@@ -25,7 +25,9 @@ export type BurstExclusion =
   | { readonly kind: 'contraction'; readonly maxDurationMs: number }
   | { readonly kind: 'electrode-pop' }
   | { readonly kind: 'heartbeat' }
-  | { readonly kind: 'at-edge' };
+  | { readonly kind: 'at-edge' }
+  /** Too few digital steps of the channel high to be told from the flicker of its last bit. */
+  | { readonly kind: 'below-resolution'; readonly stepMicrovolts: number };
 
 /** A movement event the EEG is averaged on. */
 export interface Jerk {

@@ -23,7 +23,8 @@ export function onsetWords(theme: Theme, y: number): Partial<Annotations> {
 /** Small words in quiet ink without an arrow, their top at `y` of the paper. */
 export function quietWords(
   theme: Theme,
-  place: Pick<Annotations, 'text' | 'x' | 'xref' | 'y' | 'xanchor'>,
+  place: Pick<Annotations, 'text' | 'x' | 'xref' | 'y' | 'xanchor'> &
+    Partial<Pick<Annotations, 'align'>>,
 ): Partial<Annotations> {
   return {
     ...place,

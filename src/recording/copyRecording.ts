@@ -121,7 +121,10 @@ function layoutOf({ annotationChannels, recordByteCount }: Recording): RecordLay
   const ends = annotationChannels.map(
     ({ recordByteOffset, byteCountPerRecord }) => recordByteOffset + byteCountPerRecord,
   );
-  const starts = [...annotationChannels.slice(1).map((next) => next.recordByteOffset), recordByteCount];
+  const starts = [
+    ...annotationChannels.slice(1).map((next) => next.recordByteOffset),
+    recordByteCount,
+  ];
   return {
     before: [{ start: 0, end: first }],
     after: ends.map((start, i) => ({ start, end: starts[i] ?? recordByteCount })),
@@ -157,7 +160,11 @@ async function copyRecords(
 }
 
 /** One record too large to hold: its parts stay where they are in the file. */
-function weaveWideRecord(record: Blob, layout: RecordLayout, talBytes: Uint8Array<ArrayBuffer>): Blob {
+function weaveWideRecord(
+  record: Blob,
+  layout: RecordLayout,
+  talBytes: Uint8Array<ArrayBuffer>,
+): Blob {
   const partOf = ({ start, end }: ByteSpan) => record.slice(start, end);
   return new Blob([...layout.before.map(partOf), talBytes, ...layout.after.map(partOf)]);
 }
@@ -171,7 +178,10 @@ async function weaveRecords(
   const bytes = await requireBytes(slice, 0, slice.size);
   const recordByteCount = bytes.length / recordCount;
   const talByteCount = talBytes.length / recordCount;
-  const sampleByteCount = [...before, ...after].reduce((sum, { start, end }) => sum + end - start, 0);
+  const sampleByteCount = [...before, ...after].reduce(
+    (sum, { start, end }) => sum + end - start,
+    0,
+  );
   const woven = new Uint8Array(recordCount * (sampleByteCount + talByteCount));
   let to = 0;
   const put = (part: Uint8Array) => {

@@ -2,6 +2,7 @@ import { fail, succeed, type Result } from '../base/result';
 import { arrangeChannels, type ChannelArrangement } from './arrangeChannels';
 import { compareWithEdfdecoder } from './compareWithEdfdecoder';
 import { countRecords } from './countRecords';
+import { findPaddedTail } from './findPaddedTail';
 import { noteChannels } from './noteChannels';
 import { parseChannelHeaders, type ChannelHeader } from './parseChannelHeaders';
 import { MAIN_HEADER_BYTE_COUNT, parseMainHeader, type MainHeader } from './parseMainHeader';
@@ -81,12 +82,15 @@ async function openChannels(
   const found = await readRuns(file, layout);
   if (!found.ok) return found;
   const { runs } = found.value;
+  const padded = await findPaddedTail(file, layout);
+  if (!padded.ok) return padded;
   const notes = [
     ...width.notes,
     ...date.notes,
     ...counted.notes,
     ...arranged.notes,
     ...found.value.notes,
+    ...noteTail(padded.value),
     ...noteMark(main, arranged),
     ...noteChannels(channels, headers, width.sampleByteCount, main.hasDecimalComma),
   ];
@@ -120,6 +124,10 @@ function sampleByteCountOf(
 function formatOf(sampleByteCount: 2 | 3, main: MainHeader): RecordingFormat {
   const base = sampleByteCount === 3 ? 'BDF' : 'EDF';
   return main.plusMark === undefined ? base : `${base}+${main.plusMark}`;
+}
+
+function noteTail(durationSeconds: number): readonly RecordingNote[] {
+  return durationSeconds > 0 ? [{ kind: 'padded-tail', durationSeconds }] : [];
 }
 
 function noteMark(main: MainHeader, arranged: ChannelArrangement): readonly RecordingNote[] {

@@ -23,7 +23,7 @@ const ROUNDING_SAMPLES = 1e-6;
 
 /**
  * Reads channels over an interval, whatever their scale: microvolts, the file's own unit, or counts
- * where there is no scale.
+ * where there is no scale. A derived channel is subtracted sample by sample.
  *
  * One list a channel asked for, in the order asked; in it one entry for each contiguous stretch
  * that has samples in the half-open interval. Only the records needed are read, a few
@@ -37,24 +37,38 @@ export async function readChannelValues(
   interval: Interval,
   allocate: AllocateSamples = allocateSamples,
 ): Promise<readonly (readonly ChannelValues[])[]> {
-  const channels = channelIndexes.map((index) => {
-    const channel = recording.channels.find((candidate) => candidate.index === index);
-    assert(channel !== undefined, `channel ${index} holds samples`);
-    return channel;
-  });
-  const lists: ChannelValues[][] = channels.map(() => []);
+  const sources = channelIndexes.map((index) => sourcesOf(recording, index));
+  const lists: ChannelValues[][] = sources.map(() => []);
   for (const run of recording.runs) {
     if (run.endSeconds <= interval.startSeconds || run.startSeconds >= interval.endSeconds)
       continue;
-    const targets = channels.map((channel) => makeTarget(channel, run, interval, allocate));
-    await fillTargets(file, recording, run, targets);
-    for (const [i, target] of targets.entries()) {
+    const targets = sources.map(({ channel, minus }) => ({
+      target: makeTarget(channel, run, interval, allocate),
+      minus: minus && makeTarget(minus, run, interval, allocate),
+    }));
+    const filled = targets.flatMap(({ target, minus }) => (minus ? [target, minus] : [target]));
+    await fillTargets(file, recording, run, filled);
+    for (const [i, { target, minus }] of targets.entries()) {
       const { values, channel, startSeconds } = target;
       if (values.length === 0) continue;
+      if (minus) for (let j = 0; j < values.length; j += 1) values[j] -= minus.values[j];
       lists[i]?.push({ values, sampleRateHz: channel.sampleRateHz, startSeconds });
     }
   }
   return lists;
+}
+
+/** The channel of the file to read, and the one to subtract from it where the channel is derived. */
+function sourcesOf(recording: Recording, channelIndex: number) {
+  const find = (wanted: number) => {
+    const channel = recording.channels.find(({ index }) => index === wanted);
+    assert(channel !== undefined, `channel ${wanted} holds samples`);
+    return channel;
+  };
+  const channel = find(channelIndex);
+  if (channel.derivation === undefined) return { channel, minus: undefined };
+  const { plusIndex, minusIndex } = channel.derivation;
+  return { channel: find(plusIndex), minus: find(minusIndex) };
 }
 
 /** Where the samples of one channel in one run are collected. */

@@ -81,8 +81,7 @@ async function readStatus(
     for (let i = 0; i < counts.length; i += 1) {
       const seconds = startSeconds + i / channel.sampleRateHz;
       const code = counts[i] & mask;
-      if (code !== previousCode && code !== 0)
-        triggers.add(seconds, `Trigger ${code}`);
+      if (code !== previousCode && code !== 0) triggers.add(seconds, `Trigger ${code}`);
       previousCode = code;
       hasState ||= (counts[i] & STATE_BITS) !== 0;
       if ((counts[i] & BATTERY_LOW_BIT) !== 0) batteryLowSeconds ??= seconds;
@@ -108,7 +107,11 @@ async function readStatus(
   return { ...triggers.all(), notes };
 }
 
-async function readRises(file: Blob, recording: Recording, channel: Channel): Promise<ChannelTriggers> {
+async function readRises(
+  file: Blob,
+  recording: Recording,
+  channel: Channel,
+): Promise<ChannelTriggers> {
   const triggers = collectTriggers();
   let lowest = Infinity;
   let highest = -Infinity;
@@ -127,8 +130,7 @@ async function readRises(file: Blob, recording: Recording, channel: Channel): Pr
     if (isRunStart) wasHigh = counts[0] > middle;
     for (let i = 0; i < counts.length; i += 1) {
       const isHigh = counts[i] > middle;
-      if (isHigh && !wasHigh)
-        triggers.add(startSeconds + i / channel.sampleRateHz, text);
+      if (isHigh && !wasHigh) triggers.add(startSeconds + i / channel.sampleRateHz, text);
       wasHigh = isHigh;
     }
   }

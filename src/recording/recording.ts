@@ -62,6 +62,14 @@ export interface Channel {
   readonly transducer: string;
   /** The header's words on filters already applied, as written. */
   readonly prefilter: string;
+  /** Only in a channel that is not in the file but the difference of two that are. */
+  readonly derivation?: Derivation;
+}
+
+/** A bipolar channel: the first of two channels of the file minus the second, by their indexes. */
+export interface Derivation {
+  readonly plusIndex: number;
+  readonly minusIndex: number;
 }
 
 /** What one count of the file means. Only `microvolts` may enter a measure. */

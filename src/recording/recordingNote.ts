@@ -91,6 +91,11 @@ export type RecordingNote =
       readonly channelIndex: number;
       readonly sampleRateHz: number;
     }
+  | {
+      /** All channels hold one value each at the end, as writers leave it that fill a last record. */
+      readonly kind: 'padded-tail';
+      readonly durationSeconds: number;
+    }
   | { readonly kind: 'malformed-annotations'; readonly malformedCount: number }
   | { readonly kind: 'annotations-outside-recording'; readonly outsideCount: number }
   | {

@@ -7,13 +7,12 @@ import type { Recording, RecordingHeader } from './recording';
 import { annotationHeaderOf, headerField } from './writeEdfHeader';
 
 export interface HeaderRewrite {
-  /** Replaces patient and recording fields, date, time and every reserved field. */
+  /** Replaces version, patient and recording fields, date, time and every reserved field. */
   readonly removesIdentity: boolean;
   /** Bytes of the one annotation channel of the copy; `undefined` to leave the channels as they are. */
   readonly annotationByteCountPerRecord: number | undefined;
 }
 
-/** Width of each channel field in bytes, with the annotation channel's own text. */
 const LABEL_BYTE_COUNT = 16;
 
 /**
@@ -36,7 +35,7 @@ export function rewriteHeader(
   const { annotationByteCountPerRecord, removesIdentity } = rewrite;
   const columns =
     annotationByteCountPerRecord === undefined
-      ? copyColumns(bytes)
+      ? bytes.slice(MAIN_HEADER_BYTE_COUNT)
       : replaceAnnotationColumns(bytes, recording, annotationByteCountPerRecord);
   const channelCount = columns.length / MAIN_HEADER_BYTE_COUNT;
   const header = new Uint8Array(MAIN_HEADER_BYTE_COUNT + columns.length);
@@ -45,11 +44,12 @@ export function rewriteHeader(
   const put = (start: number, byteCount: number, text: string) =>
     header.set(new TextEncoder().encode(headerField(text, byteCount)), start);
   if (removesIdentity) {
+    header.set(bytesOfVersion(recording));
     put(8, 80, 'X X X X');
     put(88, 80, 'Startdate X X X X');
     put(168, 8, '01.01.85');
     put(176, 8, '00.00.00');
-    put(192, 44, markOf(recording));
+    put(192, 44, plainMarkOf(recording));
     header.fill(BLANK, header.length - RESERVED_BYTE_COUNT * channelCount);
   }
   if (annotationByteCountPerRecord !== undefined) {
@@ -69,10 +69,6 @@ const BLANK = 0x20;
 const RESERVED_BYTE_COUNT = 32;
 /** Widths of the channel fields in file order; all channels' labels come first, and so on. */
 const COLUMN_WIDTHS = [LABEL_BYTE_COUNT, 80, 8, 8, 8, 8, 8, 80, 8, RESERVED_BYTE_COUNT];
-
-function copyColumns(bytes: Uint8Array): Uint8Array {
-  return bytes.slice(MAIN_HEADER_BYTE_COUNT);
-}
 
 /** Which channels of the file stay, and before which of those the copy's annotation channel comes. */
 function placeAnnotations(bytes: Uint8Array) {
@@ -127,10 +123,14 @@ function annotationTexts({ format }: Recording, byteCountPerRecord: number): rea
   ];
 }
 
-/** The reserved field without a vendor's additions. */
-function markOf({ format }: Recording): string {
-  if (format === 'EDF') return '';
-  return format === 'BDF' ? '24BIT' : format;
+function bytesOfVersion({ format }: Recording): Uint8Array {
+  if (!format.startsWith('BDF')) return new TextEncoder().encode(headerField('0', 8));
+  return Uint8Array.of(0xff, ...new TextEncoder().encode('BIOSEMI'));
+}
+
+/** The reserved field of a file without annotations: EDF+ would need them (2.2.1). */
+function plainMarkOf({ format }: Recording): string {
+  return format.startsWith('BDF') ? '24BIT' : '';
 }
 
 function plusMarkOf({ format, runs }: Recording): string {

@@ -56,6 +56,11 @@ export function describeAnalysisNote(note: AnalysisNote, labelOf: LabelOf): Mess
         what: 'Bursts were found, but none stands out of its background enough to choose a trigger muscle.',
         next: 'Choose the trigger muscle yourself, and look at each onset.',
       };
+    case 'derivation-not-possible':
+      return {
+        what: `${labelOf(note.plusIndex)} minus ${labelOf(note.minusIndex)} cannot be made: both must be channels of this file, in microvolts and at one rate.`,
+        next: 'Remove this bipolar channel, or use settings made for this montage.',
+      };
     case 'trigger-without-bursts':
       return {
         what: `${labelOf(note.channelIndex)} has no burst that counts, so there is nothing to average on.`,
@@ -85,6 +90,16 @@ export function describeAnalysisNote(note: AnalysisNote, labelOf: LabelOf): Mess
       return {
         what: `${labelOf(note.channelIndex)}: sampled at ${note.sampleRateHz} Hz, so the ${note.notchHz} Hz notch has nothing to do and was left out.`,
         next: 'Nothing needs to be done.',
+      };
+    case 'dead-channel':
+      return {
+        what: `${labelOf(note.channelIndex)} holds one value throughout and was left out.`,
+        next: 'Nothing needs to be done; the electrode was not recorded.',
+      };
+    case 'coarse-step':
+      return {
+        what: `${labelOf(note.channelIndex)}: one digital step is ${note.stepMicrovolts.toPrecision(2)} µV, more than its background (${note.noiseMicrovolts.toPrecision(2)} µV RMS); bursts of less than four steps are not counted.`,
+        next: 'Record with a smaller physical range.',
       };
     case 'trigger-not-found':
       return {
@@ -118,7 +133,8 @@ export function describeAnalysisNotes(
     const labels = alike.flatMap((note) =>
       'channelIndex' in note ? [labelOf(note.channelIndex)] : [],
     );
-    return alike.slice(0, 1).map((note) => describeAnalysisNote(note, () => listed(labels)));
+    const named = labels.length === 0 ? labelOf : () => listed(labels);
+    return alike.slice(0, 1).map((note) => describeAnalysisNote(note, named));
   });
 }
 
@@ -162,6 +178,8 @@ export function describeBurstExclusion(exclusion: BurstExclusion): string {
       return 'follows the heartbeat';
     case 'at-edge':
       return 'at an edge or gap';
+    case 'below-resolution':
+      return `less than four digital steps of ${exclusion.stepMicrovolts.toPrecision(2)} µV`;
     default:
       return assertNever(exclusion);
   }

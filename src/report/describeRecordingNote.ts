@@ -53,6 +53,8 @@ export function describeRecordingNote(
       return `“${note.label}” has no samples and is not shown.`;
     case 'low-rate':
       return `${labelOf(note.channelIndex)}: sampled at ${note.sampleRateHz} Hz, too slowly for burst durations.`;
+    case 'padded-tail':
+      return `All channels stand still for the last ${(note.durationSeconds * 1000).toFixed(0)} ms, as if the last record had been filled up; this stretch is shown but not analysed.`;
     case 'malformed-annotations':
       return `${note.malformedCount} annotations are malformed and were skipped.`;
     case 'annotations-outside-recording':
@@ -64,7 +66,7 @@ export function describeRecordingNote(
     case 'too-many-triggers':
       return `${labelOf(note.channelIndex)} changes ${note.triggerCount} times, too often for triggers; none of them is listed.`;
     case 'edfdecoder-disagrees':
-      return `A second reader gets ${note.edfdecoderValue} where this one gets ${note.ownValue} (${labelOf(note.channelIndex)}, record ${note.recordIndex + 1}, sample ${note.sampleIndex + 1}); check the file before trusting amplitudes.`;
+      return `A second reader gets ${note.edfdecoderValue ?? 'no value'} where this one gets ${note.ownValue} (${labelOf(note.channelIndex)}, record ${note.recordIndex + 1}, sample ${note.sampleIndex + 1}); check the file before trusting amplitudes.`;
     default:
       return assertNever(note);
   }

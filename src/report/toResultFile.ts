@@ -6,6 +6,7 @@ import type { BackAverage } from '../averaging/backAverage';
 import type { ChannelAverage } from '../averaging/epochs';
 import type { Channel, Recording } from '../recording/recording';
 import type { RecordingNote } from '../recording/recordingNote';
+import { withDerivations } from '../recording/withDerivations';
 import { describeAnalysisNotes } from './describeAnalysis';
 import { describeRecordingNote } from './describeRecordingNote';
 
@@ -33,7 +34,7 @@ export function toResultFile(
   },
 ): ResultFile {
   const { recording, settings, provenance } = context;
-  const labelOf = labelsOf(recording);
+  const labelOf = labelsOf(withDerivations(recording, settings.derivations));
   const { fileName, byteCount, sha256, softwareVersion } = provenance;
   return {
     format: 'polymyo-result' as const,
@@ -99,7 +100,7 @@ function isAboutClockTime(kind: RecordingNote['kind']): boolean {
 }
 
 /** The label of a channel by its index, as the file writes it; its position where it has none. */
-export function labelsOf(recording: Recording): (channelIndex: number) => string {
+export function labelsOf(recording: Pick<Recording, 'channels'>): (channelIndex: number) => string {
   const labels = new Map(
     recording.channels
       .filter(({ label }) => label !== '')

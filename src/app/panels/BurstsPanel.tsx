@@ -180,7 +180,7 @@ const BURST_COLUMNS: readonly DataColumn<Burst>[] = [
     unit: 'min:s',
     value: ({ onsetSeconds }) => onsetSeconds,
     cell: ({ onsetSeconds }) => formatMoment(onsetSeconds),
-    widthPixels: 92,
+    widthPixels: 84,
   },
   {
     id: 'duration',
@@ -188,7 +188,7 @@ const BURST_COLUMNS: readonly DataColumn<Burst>[] = [
     unit: 'ms',
     value: ({ durationMs }) => durationMs,
     cell: ({ durationMs }) => durationMs.toFixed(1),
-    widthPixels: 92,
+    widthPixels: 72,
   },
   {
     id: 'peak',
@@ -196,7 +196,7 @@ const BURST_COLUMNS: readonly DataColumn<Burst>[] = [
     unit: 'µV',
     value: ({ peakMicrovolts }) => peakMicrovolts,
     cell: ({ peakMicrovolts }) => peakMicrovolts.toFixed(0),
-    widthPixels: 76,
+    widthPixels: 56,
   },
   {
     id: 'snr',
@@ -204,13 +204,13 @@ const BURST_COLUMNS: readonly DataColumn<Burst>[] = [
     unit: 'dB',
     value: ({ snrDecibels }) => snrDecibels,
     cell: ({ snrDecibels }) => snrDecibels.toFixed(1),
-    widthPixels: 72,
+    widthPixels: 52,
   },
   {
     id: 'status',
     title: 'Counts',
     value: ({ exclusion }) =>
       exclusion === undefined ? 'yes' : `no: ${describeBurstExclusion(exclusion)}`,
-    widthPixels: 150,
+    widthPixels: 120,
   },
 ];

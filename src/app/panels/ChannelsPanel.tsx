@@ -1,8 +1,11 @@
-import { Badge, Select, Table, Text } from '@mantine/core';
+import { Button, Select, Table, Text } from '@mantine/core';
 import type { IdentifiedChannel } from '../../analysis/analysis';
 import type { ChannelIdentity, ChannelType, Side } from '../../recording/identity';
+import type { Derivation } from '../../recording/recording';
 import { useIdentifiedChannels } from '../useIdentities';
 import { useWorkspace } from '../useWorkspace';
+import { BipolarOffers } from './BipolarOffers';
+import { ChannelTemplates } from './ChannelTemplates';
 import { MUSCLE_CHOICES, SITE_CHOICES } from './channelChoices';
 
 const TYPES: readonly ChannelType[] = [
@@ -27,8 +30,10 @@ export function ChannelsPanel() {
         Guessed from the labels. A correction counts at once, in the traces and in every measure,
         and can be undone.
       </Text>
+      <BipolarOffers />
+      <ChannelTemplates />
       <div className="scroll-box">
-        <Table stickyHeader withTableBorder verticalSpacing={3}>
+        <Table stickyHeader withTableBorder verticalSpacing={3} className="channel-table">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>No.</Table.Th>
@@ -59,13 +64,23 @@ function ChannelRow({ channel, identity }: IdentifiedChannel) {
       channelIndex: channel.index,
       identity: { ...identity, ...change, confidence: 'corrected' },
     });
-  const about = `of channel ${channel.index + 1}, ${channel.label}`;
+  const { derivation } = channel;
+  const about =
+    derivation === undefined
+      ? `of channel ${channel.index + 1}, ${channel.label}`
+      : `of bipolar channel ${channel.label}`;
   return (
     <Table.Tr>
-      <Table.Td>{channel.index + 1}</Table.Td>
+      <Table.Td>{derivation === undefined ? channel.index + 1 : 'made'}</Table.Td>
       <Table.Td>{channel.label}</Table.Td>
       <Table.Td>{Number(channel.sampleRateHz.toPrecision(7))}</Table.Td>
-      <Table.Td>{describeScale(channel.scale)}</Table.Td>
+      <Table.Td>
+        {derivation === undefined ? (
+          describeScale(channel.scale)
+        ) : (
+          <RemoveDerivation label={channel.label} derivation={derivation} />
+        )}
+      </Table.Td>
       <Table.Td>
         <Select
           size="xs"
@@ -98,11 +113,35 @@ function ChannelRow({ channel, identity }: IdentifiedChannel) {
         )}
       </Table.Td>
       <Table.Td>
-        <Badge variant="default" tt="none" fw={500}>
-          {CONFIDENCE_WORDS[identity.confidence]}
-        </Badge>
+        <Text size="xs">{CONFIDENCE_WORDS[identity.confidence]}</Text>
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+interface RemoveDerivationProps {
+  readonly label: string;
+  readonly derivation: Derivation;
+}
+
+function RemoveDerivation({ label, derivation }: RemoveDerivationProps) {
+  const changeSettings = useWorkspace(({ actions }) => actions.changeSettings);
+  const isThis = ({ plusIndex, minusIndex }: Derivation) =>
+    plusIndex === derivation.plusIndex && minusIndex === derivation.minusIndex;
+  return (
+    <Button
+      size="compact-xs"
+      variant="default"
+      aria-label={`Remove ${label}`}
+      onClick={() =>
+        changeSettings((settings) => ({
+          ...settings,
+          derivations: settings.derivations.filter((one) => !isThis(one)),
+        }))
+      }
+    >
+      Remove
+    </Button>
   );
 }
 

@@ -81,10 +81,10 @@ function FindingTable({ title, findings, empty }: FindingTableProps) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th w={56}>Rule</Table.Th>
-            <Table.Th w={150}>Says</Table.Th>
-            <Table.Th>Finding</Table.Th>
+            <Table.Th w={136}>Says</Table.Th>
+            <Table.Th w="28%">Finding</Table.Th>
             <Table.Th>Value</Table.Th>
-            <Table.Th w={230}>Source</Table.Th>
+            <Table.Th w="22%">Source</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -175,14 +175,14 @@ function columnsOf({
   toggle,
 }: LedgerContext): readonly DataColumn<Jerk>[] {
   return [
-    { id: 'number', title: 'No.', value: ({ jerkIndex }) => jerkIndex + 1, widthPixels: 48 },
+    { id: 'number', title: 'No.', value: ({ jerkIndex }) => jerkIndex + 1, widthPixels: 44 },
     {
       id: 'onset',
       title: 'Onset',
       unit: 'min:s',
       value: ({ onsetSeconds }) => onsetSeconds,
       cell: ({ onsetSeconds }) => formatMoment(onsetSeconds),
-      widthPixels: 96,
+      widthPixels: 84,
     },
     {
       id: 'duration',
@@ -190,7 +190,7 @@ function columnsOf({
       unit: 'ms',
       value: ({ triggerBurst }) => triggerBurst.durationMs,
       cell: ({ triggerBurst }) => triggerBurst.durationMs.toFixed(1),
-      widthPixels: 96,
+      widthPixels: 76,
     },
     {
       id: 'amplitude',
@@ -198,7 +198,7 @@ function columnsOf({
       unit: 'µV',
       value: ({ triggerBurst }) => triggerBurst.peakMicrovolts,
       cell: ({ triggerBurst }) => triggerBurst.peakMicrovolts.toFixed(0),
-      widthPixels: 84,
+      widthPixels: 60,
     },
     {
       id: 'snr',
@@ -206,7 +206,7 @@ function columnsOf({
       unit: 'dB',
       value: ({ triggerBurst }) => triggerBurst.snrDecibels,
       cell: ({ triggerBurst }) => triggerBurst.snrDecibels.toFixed(1),
-      widthPixels: 76,
+      widthPixels: 56,
     },
     {
       id: 'sweep',
@@ -217,7 +217,7 @@ function columnsOf({
           ? 'yes'
           : `no: ${describeSweepRejection(rejection, labelOf)}`;
       },
-      widthPixels: 190,
+      widthPixels: 150,
     },
     {
       id: 'verdict',
@@ -236,7 +236,7 @@ function columnsOf({
           {isStruckOut(jerk) ? '✕ Restore' : '✓ Strike out'}
         </Button>
       ),
-      widthPixels: 120,
+      widthPixels: 104,
     },
   ];
 }

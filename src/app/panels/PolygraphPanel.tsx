@@ -5,6 +5,7 @@ import { Polygraph } from '../polygraph/Polygraph';
 import type { PolygraphMark } from '../polygraph/traceTypes';
 import { useAnswer } from '../useAnswer';
 import { useIdentities } from '../useIdentities';
+import { useRecording } from '../useRecording';
 import { useWorkspace, useWorkspaceContext } from '../useWorkspace';
 import { jerkOfMark, polygraphMarks } from './polygraphMarks';
 
@@ -17,14 +18,15 @@ export function PolygraphPanel() {
   );
   const { eegFilter, emgFilter, corrections } = useWorkspace(({ settings }) => settings.present);
   const identities = useIdentities();
+  const recording = useRecording();
 
   const filters = useMemo(
     () => ({ eegFilter, emgFilter, corrections }),
     [eegFilter, emgFilter, corrections],
   );
   const loadPage = useCallback<LoadPage>(
-    (request, signal) => traceReader.readPage(opened.file, opened.recording, request, signal),
-    [traceReader, opened],
+    (request, signal) => traceReader.readPage(opened.file, recording, request, signal),
+    [traceReader, opened, recording],
   );
   const marks = useMemo(
     () => polygraphMarks(answer?.analysis, annotations, selectedJerkIndex),
@@ -43,7 +45,7 @@ export function PolygraphPanel() {
   return (
     <div className="fill-panel">
       <Polygraph
-        recording={opened.recording}
+        recording={recording}
         identities={identities}
         filters={filters}
         filtersText={describeFilters({ eegFilter, emgFilter })}

@@ -1,9 +1,12 @@
 import { Alert, List, Stack, Table, Text } from '@mantine/core';
+import type { Annotations } from '../../recording/readAnnotations';
 import type { LocalDateTime } from '../../recording/recording';
+import { describeHeader } from '../../report/describeHeader';
 import { describeRecordingNote } from '../../report/describeRecordingNote';
 import { formatByteCount, formatDuration, formatMoment } from '../format';
 import { useLabelOf } from '../useAnswer';
 import { useWorkspace, useWorkspaceContext } from '../useWorkspace';
+import { CopyCards } from './CopyCards';
 
 /** What the reader found in the file, mended or left out, and whose recording it says it is. */
 export function RecordingPanel() {
@@ -15,8 +18,7 @@ export function RecordingPanel() {
   const facts: readonly (readonly [string, string])[] = [
     ['File', `${fileName}, ${formatByteCount(recording.byteCount)}`],
     ['Format', recording.format],
-    ['Patient (from the header)', header.patientText],
-    ['Recording (from the header)', header.recordingText],
+    ...describeHeader(header),
     ['Start', header.startLocal ? formatStart(header.startLocal) : 'not known'],
     ['Recorded', `${formatDuration(recordedSeconds)} in ${recording.recordCount} data records`],
     ['Contiguous stretches', String(runs.length)],
@@ -35,9 +37,17 @@ export function RecordingPanel() {
           ))}
         </Table.Tbody>
       </Table>
+      <details>
+        <summary>The header’s texts as they are written</summary>
+        <Text size="sm" ff="monospace">
+          Patient: {header.patientText}
+          <br />
+          Recording: {header.recordingText}
+        </Text>
+      </details>
       <Text size="sm" c="dimmed">
-        The header’s texts stay on this page: no export contains them. The file’s name is part of
-        the result file.
+        The header’s texts stay on this page: no result or report contains them. The file’s name is
+        part of the result file.
       </Text>
       {notes.length === 0 ? (
         <Text size="sm">The file was read without anything to remark on.</Text>
@@ -55,6 +65,7 @@ export function RecordingPanel() {
           </List>
         </Alert>
       )}
+      <CopyCards />
       <AnnotationList />
     </Stack>
   );
@@ -70,35 +81,19 @@ function AnnotationList() {
       return <Text size="sm">The annotations could not be read: {state.message}</Text>;
     case 'read': {
       const { annotations, notes } = state.annotations;
-      if (annotations.length === 0) return <Text size="sm">The file holds no annotation.</Text>;
       return (
         <section aria-label="Annotations">
-          <h3 className="section-title">{annotations.length} annotations</h3>
+          <h3 className="section-title">
+            {annotations.length === 0
+              ? 'No annotation or trigger'
+              : `${annotations.length} annotations and triggers`}
+          </h3>
           {notes.map((note, position) => (
             <Text key={position} size="sm">
               {describeRecordingNote(note, labelOf)}
             </Text>
           ))}
-          <Table maw={860} withTableBorder mt="xs">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th w={140}>Onset (min:s)</Table.Th>
-                <Table.Th w={120}>Duration (s)</Table.Th>
-                <Table.Th>Text</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {annotations
-                .slice(0, MAX_LISTED)
-                .map(({ onsetSeconds, durationSeconds, text }, row) => (
-                  <Table.Tr key={row}>
-                    <Table.Td>{formatMoment(onsetSeconds)}</Table.Td>
-                    <Table.Td>{durationSeconds ?? '–'}</Table.Td>
-                    <Table.Td>{text}</Table.Td>
-                  </Table.Tr>
-                ))}
-            </Table.Tbody>
-          </Table>
+          {annotations.length > 0 && <AnnotationTable annotations={annotations} />}
           {annotations.length > MAX_LISTED && (
             <Text size="sm" mt={4}>
               The first {MAX_LISTED} are listed; all are marked on the traces.
@@ -108,6 +103,29 @@ function AnnotationList() {
       );
     }
   }
+}
+
+function AnnotationTable({ annotations }: Pick<Annotations, 'annotations'>) {
+  return (
+    <Table maw={860} withTableBorder mt="xs">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th w={140}>Onset (min:s)</Table.Th>
+          <Table.Th w={120}>Duration (s)</Table.Th>
+          <Table.Th>Text</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {annotations.slice(0, MAX_LISTED).map(({ onsetSeconds, durationSeconds, text }, row) => (
+          <Table.Tr key={row}>
+            <Table.Td>{formatMoment(onsetSeconds)}</Table.Td>
+            <Table.Td>{durationSeconds ?? '–'}</Table.Td>
+            <Table.Td>{text}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
 }
 
 const MAX_LISTED = 500;

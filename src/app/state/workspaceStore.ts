@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS } from '../../analysis/settings';
 import type { AnalysisSettings, ChannelCorrection } from '../../analysis/settings';
 import type { Jerk } from '../../detection/burst';
 import type { Annotations } from '../../recording/readAnnotations';
-import type { Recording } from '../../recording/recording';
+import type { Derivation, Recording } from '../../recording/recording';
 import { DEFAULT_POLYGRAPH_VIEW } from '../polygraph/traceTypes';
 import type { PolygraphView } from '../polygraph/traceTypes';
 import type { AnalysisState } from './analysisState';
@@ -23,6 +23,8 @@ export interface OpenedFile {
   readonly recording: Recording;
   /** Every channel with what its label says it is, before any correction. */
   readonly guesses: readonly IdentifiedChannel[];
+  /** Pairs of monopolar channels that may be made bipolar. */
+  readonly bipolarPairs: readonly Derivation[];
   /** The sample case it was made from, if any. */
   readonly caseId: string | undefined;
 }

@@ -115,10 +115,17 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             const definition = columns.find((one) => one.id === id);
             const direction = column.getIsSorted();
             return (
-              <div key={id} role="columnheader" aria-sort={SORT_NAMES[String(direction)] ?? 'none'}>
+              <div
+                key={id}
+                role="columnheader"
+                aria-sort={SORT_NAMES[String(direction)] ?? 'none'}
+                className={isNumber(rows.at(0), definition) ? 'is-number' : undefined}
+              >
                 <button type="button" onClick={column.getToggleSortingHandler()}>
-                  {definition?.title}
-                  {definition?.unit === undefined ? '' : ` (${definition.unit})`}
+                  {definition?.title}{' '}
+                  {definition?.unit !== undefined && (
+                    <span className="unit">({definition.unit})</span>
+                  )}
                   <span aria-hidden>{SORT_SIGNS[String(direction)] ?? ''}</span>
                 </button>
               </div>
@@ -143,13 +150,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
               style={{ gridTemplateColumns, transform: `translateY(${start}px)` }}
               onClick={() => onSelect?.(row.original)}
             >
-              {columns.map(({ id, value, cell }) => (
+              {columns.map((column) => (
                 <div
-                  key={id}
+                  key={column.id}
                   role="gridcell"
-                  className={typeof value(row.original) === 'number' ? 'is-number' : undefined}
+                  className={isNumber(row.original, column) ? 'is-number' : undefined}
                 >
-                  {cell ? cell(row.original) : value(row.original)}
+                  {column.cell ? column.cell(row.original) : column.value(row.original)}
                 </div>
               ))}
             </div>
@@ -158,6 +165,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       </div>
     </div>
   );
+}
+
+function isNumber<Row>(row: Row | undefined, column: DataColumn<Row> | undefined): boolean {
+  return row !== undefined && typeof column?.value(row) === 'number';
 }
 
 const SORT_NAMES: Readonly<Record<string, 'ascending' | 'descending'>> = {
