@@ -3,12 +3,14 @@ import type { AnalysisError } from '../src/analysis/analysisError';
 import type { AnalysisProgress } from '../src/analysis/analyse';
 import type { AnalysisSettings } from '../src/analysis/settings';
 import type { DescribedRecording } from '../src/analysis/describeRecording';
+import type { DescribedTextRecording } from '../src/analysis/describeTextRecording';
 import type { TracePage, TraceRequest } from '../src/analysis/tracePage';
 import type { Result } from '../src/base/result';
 import type { CopyChanges } from '../src/recording/copyRecording';
 import type { Annotations } from '../src/recording/readAnnotations';
 import type { Recording } from '../src/recording/recording';
 import type { RecordingError } from '../src/recording/recordingError';
+import type { TextImportError, TextImportSettings, TextPreview } from '../src/recording/textImport';
 import type { UnpackedFile, UnpackRequest } from '../src/recording/unpackFile';
 import type { UnpackError } from '../src/recording/unpackError';
 import type { SimulatedFile } from '../samples/writeSimulated';
@@ -26,6 +28,13 @@ export interface RecordingApi {
     request: UnpackRequest,
     onProgress: ProgressListener,
   ): Promise<Result<UnpackedFile, UnpackError>>;
+  /** How the table of a text file is understood, from its beginning. */
+  previewText(file: Blob): Promise<Result<TextPreview, TextImportError>>;
+  /** Makes a recording of a text table and opens it. */
+  describeText(
+    file: Blob,
+    settings: TextImportSettings,
+  ): Promise<Result<DescribedTextRecording, TextImportError | RecordingError>>;
   /** Those written as text and those on the trigger channels named. */
   readAnnotations(
     file: Blob,

@@ -47,7 +47,6 @@ describe('over a message channel', () => {
       eegFilter: undefined,
       emgFilter: DEFAULT_SETTINGS.emgFilter,
       corrections: [],
-      derivations: [],
     };
     const page = await api.readTracePage(file, recording, request);
     expect(page).toEqual(await readTracePage(file, recording, request));
@@ -73,7 +72,6 @@ describe('over a message channel', () => {
       eegFilter: undefined,
       emgFilter: undefined,
       corrections: [],
-      derivations: [],
     });
     expect(buffersOf(page).every(({ byteLength }) => byteLength > 0)).toBe(true);
     expect(sent.length).toBeGreaterThan(0);

@@ -1,9 +1,11 @@
 import { transfer } from 'comlink';
 import { describeRecording } from '../src/analysis/describeRecording';
+import { describeTextRecording } from '../src/analysis/describeTextRecording';
 import { readTracePage } from '../src/analysis/readTracePage';
 import { copyRecording } from '../src/recording/copyRecording';
 import { hashFile } from '../src/recording/hashFile';
 import { readAllAnnotations } from '../src/recording/readAllAnnotations';
+import { previewText } from '../src/recording/previewText';
 import { unpackFile } from '../src/recording/unpackFile';
 import type { RecordingApi } from './api';
 import { throttled } from './throttled';
@@ -11,6 +13,8 @@ import { buffersOf } from './buffersOf';
 
 export const recordingService: RecordingApi = {
   describe: (file) => describeRecording(file),
+  previewText: (file) => previewText(file),
+  describeText: (file, settings) => describeTextRecording(file, settings),
   unpack: (file, request, onProgress) => unpackFile(file, request, throttled(onProgress)),
   readAnnotations: (file, recording, triggerChannelIndexes, onProgress) =>
     readAllAnnotations(file, recording, triggerChannelIndexes, throttled(onProgress)),

@@ -10,8 +10,13 @@ const RUNS = [
 ] as const;
 const CONTEXT_SECONDS = 7;
 
-/** Each sample tells its own time, in tenths of a second. */
-const CLOCK = { label: 'EMG ECR R', sampleRateHz: 20, microvoltsAt: (seconds: number) => seconds };
+/** Each sample tells its own time. */
+const MICROVOLTS_PER_SECOND = 10;
+const CLOCK = {
+  label: 'EMG ECR R',
+  sampleRateHz: 20,
+  microvoltsAt: (seconds: number) => MICROVOLTS_PER_SECOND * seconds,
+};
 const SLOW_CLOCK = { ...CLOCK, label: 'EEG C3', sampleRateHz: 10 };
 
 async function readAll(contextSeconds = CONTEXT_SECONDS) {
@@ -68,11 +73,11 @@ describe('readBlocks', () => {
       for (const { microvolts, startSeconds, sampleRateHz } of signals) {
         const worst = Math.max(
           ...Array.from(microvolts, (value, k) =>
-            Math.abs(value - (startSeconds + k / sampleRateHz)),
+            Math.abs(value / MICROVOLTS_PER_SECOND - (startSeconds + k / sampleRateHz)),
           ),
         );
-        // Half a step of 0.1 µV, at one microvolt a second.
-        expect(worst).toBeLessThanOrEqual(0.05 + 1e-9);
+        // Half a step of 0.1 µV, at ten microvolts a second.
+        expect(worst).toBeLessThanOrEqual(0.005 + 1e-9);
       }
   });
 

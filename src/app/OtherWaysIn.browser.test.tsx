@@ -145,6 +145,48 @@ test('triggers of a BioSemi Status channel are listed with their codes', async (
   await expect.element(list).toHaveTextContent('No annotation or trigger');
 });
 
+describe('text tables', () => {
+  const choose = async (column: string, role: string) => {
+    await page.getByRole('combobox', { name: `What ${column} is` }).click();
+    await page.getByRole('option', { name: role }).click();
+  };
+  const openButton = page.getByRole('button', { name: 'Open as a recording' });
+
+  test('nothing is assumed: unit and time are asked, then it opens like any recording', async () => {
+    const rows = Array.from({ length: 4000 }, (_, i) => `${i / 1000},${Math.sin(i) / 100}`);
+    dropFile(new File([['time,EMG R APB', ...rows].join('\n')], 'emg.csv'));
+    const table = page.getByRole('region', { name: 'Text table' });
+    await expect.element(table).toHaveTextContent('2 columns apart by commas');
+    await expect.element(openButton).toBeDisabled();
+    await choose('EMG R APB', 'signal in mV');
+    await expect.element(openButton).toBeDisabled();
+    await choose('time', 'time in seconds');
+    await openButton.click();
+
+    await expect.element(page.getByRole('heading', { name: 'emg.csv' })).toBeVisible();
+    await expect.element(upToDate, { timeout: 20_000 }).toBeVisible();
+    await showStep('Channels');
+    expect(readRow('1')?.slice(1, 3)).toEqual(['EMG R APB', '1000']);
+    await showStep('Recording');
+    expect(readRow('Start')?.at(1)).toBe('not known');
+    await expect
+      .element(page.getByText(/^Made of a text table: 1000 Hz by its time column.* mV as stated/))
+      .toBeVisible();
+  });
+
+  test('a rate is asked where there is no time; a bad line is named', async () => {
+    const rows = Array.from({ length: 9000 }, (_, i) => (i === 8000 ? 'n/a' : String(i % 13)));
+    dropFile(new File([rows.join('\n').repeat(8)], 'counts.txt'));
+    await choose('Column 1', 'signal in µV');
+    await expect.element(openButton).toBeDisabled();
+    await page.getByLabelText('Sampling rate (Hz)').fill('1000');
+    await openButton.click();
+    await expect
+      .element(page.getByRole('alert'))
+      .toHaveTextContent(/counts\.txt cannot be opened.*Line 8001, column 1: “n\/a”/);
+  });
+});
+
 /** A ZIP archive of files stored as they are; checksums of stored files are not looked at. */
 function storedZip(files: Readonly<Record<string, Uint8Array<ArrayBuffer>>>): Blob {
   const parts: Uint8Array<ArrayBuffer>[] = [];

@@ -5,12 +5,14 @@ import type { AnalysisError } from '../analysis/analysisError';
 import type { AnalysisProgress } from '../analysis/analyse';
 import type { AnalysisSettings } from '../analysis/settings';
 import type { DescribedRecording } from '../analysis/describeRecording';
+import type { DescribedTextRecording } from '../analysis/describeTextRecording';
 import type { TracePage, TraceRequest } from '../analysis/tracePage';
 import type { Result } from '../base/result';
 import type { CopyChanges } from '../recording/copyRecording';
 import type { Annotations } from '../recording/readAnnotations';
 import type { Recording } from '../recording/recording';
 import type { RecordingError } from '../recording/recordingError';
+import type { TextImportError, TextImportSettings, TextPreview } from '../recording/textImport';
 import type { UnpackedFile, UnpackRequest } from '../recording/unpackFile';
 import type { UnpackError } from '../recording/unpackError';
 import type { SimulatedFile } from '../../samples/writeSimulated';
@@ -44,6 +46,23 @@ export function unpackInWorker(
   return askOnce(startRecordingWorker, signal, async (api) =>
     api.unpack(file, request, proxyWhile(signal, onProgress)),
   );
+}
+
+/** Reads the beginning of a text table. Rejects only when aborted or when the worker crashed. */
+export function previewTextInWorker(
+  file: Blob,
+  signal: AbortSignal,
+): Promise<Result<TextPreview, TextImportError>> {
+  return askOnce(startRecordingWorker, signal, async (api) => api.previewText(file));
+}
+
+/** Makes a recording of a text table. Rejects only when aborted or when the worker crashed. */
+export function describeTextInWorker(
+  file: Blob,
+  settings: TextImportSettings,
+  signal: AbortSignal,
+): Promise<Result<DescribedTextRecording, TextImportError | RecordingError>> {
+  return askOnce(startRecordingWorker, signal, async (api) => api.describeText(file, settings));
 }
 
 /** Reads the annotations of an opened file, triggers included. Rejects only when aborted or when the worker crashed. */

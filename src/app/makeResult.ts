@@ -7,14 +7,14 @@ import { SOFTWARE_VERSION } from './version';
 
 /** The result file of an answer; the recording's hash is computed on the way. */
 export async function makeResult(
-  { fileName, file, recording }: OpenedFile,
+  { fileName, original, recording }: OpenedFile,
   { analysis, settings }: AnsweredAnalysis,
   waiting: { readonly signal: AbortSignal; readonly onProgress: (fraction: number) => void },
 ): Promise<ResultFile> {
-  const sha256 = await hashInWorker(file, waiting);
+  const sha256 = await hashInWorker(original, waiting);
   return toResultFile(analysis, {
     recording,
     settings,
-    provenance: { fileName, byteCount: file.size, sha256, softwareVersion: SOFTWARE_VERSION },
+    provenance: { fileName, byteCount: original.size, sha256, softwareVersion: SOFTWARE_VERSION },
   });
 }

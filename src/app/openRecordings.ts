@@ -1,5 +1,13 @@
 import { ALL_CASES } from '../../samples/cases/allCases';
-import { describeInWorker, makeCaseInWorker, unpackInWorker } from './analysisClient';
+import type { FileKind, RecordingError } from '../recording/recordingError';
+import type { TextImportError, TextImportSettings } from '../recording/textImport';
+import {
+  describeInWorker,
+  describeTextInWorker,
+  makeCaseInWorker,
+  previewTextInWorker,
+  unpackInWorker,
+} from './analysisClient';
 import type { PageState } from './state/pageState';
 import type { OpenedFile } from './state/workspaceStore';
 
@@ -10,6 +18,13 @@ export type OpenRequest =
       readonly file: File;
       /** The recording meant among several in one archive. */
       readonly entryName?: string;
+    }
+  | {
+      /** A text table, with what the user says of it. */
+      readonly kind: 'text';
+      readonly fileName: string;
+      readonly file: Blob;
+      readonly settings: TextImportSettings;
     }
   | { readonly kind: 'case'; readonly caseId: string };
 
@@ -36,19 +51,37 @@ export async function openRecordings(
     showNow({ phase: 'no-such-case', caseId: request.caseId });
     return;
   }
-  const fileName = request.kind === 'file' ? request.file.name : 'sample case';
+  const fileName = fileNameOf(request);
   showNow({ phase: 'opening', fileName, fraction: undefined });
   const onProgress = (fraction: number) => showNow({ phase: 'opening', fileName, fraction });
   try {
     const waiting = { signal, onProgress };
-    showNow(
-      request.kind === 'case'
-        ? await openSource(await simulateCase(request.caseId, waiting), signal)
-        : await openFile(request, waiting),
-    );
+    showNow(await openRequested(request, waiting));
   } catch (trouble) {
     const message = trouble instanceof Error ? trouble.message : String(trouble);
     showNow({ phase: 'crashed', fileName, message });
+  }
+}
+
+function fileNameOf(request: OpenRequest): string {
+  switch (request.kind) {
+    case 'file':
+      return request.file.name;
+    case 'text':
+      return request.fileName;
+    case 'case':
+      return 'sample case';
+  }
+}
+
+async function openRequested(request: OpenRequest, waiting: Waiting): Promise<PageState> {
+  switch (request.kind) {
+    case 'file':
+      return openFile(request, waiting);
+    case 'text':
+      return openText(request, waiting.signal);
+    case 'case':
+      return openSource(await simulateCase(request.caseId, waiting), waiting.signal);
   }
 }
 
@@ -63,14 +96,49 @@ async function openFile(
   waiting: Waiting,
 ): Promise<PageState> {
   const fileName = file.name;
-  const state = await openSource({ fileName, file, caseId: undefined }, waiting.signal);
-  if (!isPacked(state)) return state;
+  const source = { fileName, file, caseId: undefined };
+  const state = await openSource(source, waiting.signal);
+  if (!isLikely(state, ['zip', 'gzip'])) return askAboutText(state, source, waiting.signal);
   const unpacked = await unpackInWorker(file, { fileName, entryName }, waiting);
   if (!unpacked.ok) return { phase: 'not-unpacked', fileName, error: unpacked.error };
   if (unpacked.value.kind === 'choice')
     return { phase: 'choosing-entry', file, entryNames: unpacked.value.entryNames };
   const inner = { fileName: unpacked.value.fileName, file: unpacked.value.file, caseId: undefined };
-  return openSource(inner, waiting.signal);
+  return askAboutText(await openSource(inner, waiting.signal), inner, waiting.signal);
+}
+
+/** A text that holds a table of numbers is not refused: its rate and units are asked. */
+async function askAboutText(
+  state: PageState,
+  { fileName, file }: Source,
+  signal: AbortSignal,
+): Promise<PageState> {
+  if (!isLikely(state, ['text'])) return state;
+  const preview = await previewTextInWorker(file, signal);
+  if (preview.ok) return { phase: 'asking-about-text', fileName, file, preview: preview.value };
+  return preview.error.kind === 'text-without-numbers'
+    ? state
+    : { phase: 'text-refused', fileName, error: preview.error };
+}
+
+async function openText(
+  { fileName, file, settings }: Extract<OpenRequest, { kind: 'text' }>,
+  signal: AbortSignal,
+): Promise<PageState> {
+  const described = await describeTextInWorker(file, settings, signal);
+  if (!described.ok) {
+    const { error } = described;
+    return isTextError(error)
+      ? { phase: 'text-refused', fileName, error }
+      : { phase: 'refused', fileName, error };
+  }
+  const sourceId = crypto.randomUUID();
+  const source = { fileName, caseId: undefined, original: file };
+  return { phase: 'open', opened: { ...source, sourceId, ...described.value } };
+}
+
+function isTextError(error: TextImportError | RecordingError): error is TextImportError {
+  return error.kind.startsWith('text-');
 }
 
 async function openSource(source: Source, signal: AbortSignal): Promise<PageState> {
@@ -78,14 +146,19 @@ async function openSource(source: Source, signal: AbortSignal): Promise<PageStat
   if (!described.ok) return { phase: 'refused', fileName: source.fileName, error: described.error };
   return {
     phase: 'open',
-    opened: { ...source, sourceId: crypto.randomUUID(), ...described.value },
+    opened: {
+      ...source,
+      original: source.file,
+      sourceId: crypto.randomUUID(),
+      ...described.value,
+    },
   };
 }
 
-function isPacked(state: PageState): boolean {
+function isLikely(state: PageState, kinds: readonly FileKind[]): boolean {
   return (
     state.phase === 'refused' &&
     state.error.kind === 'not-edf' &&
-    (state.error.likelyKind === 'zip' || state.error.likelyKind === 'gzip')
+    kinds.includes(state.error.likelyKind)
   );
 }

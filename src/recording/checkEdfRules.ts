@@ -137,7 +137,8 @@ function isPlusDate(text: string): boolean {
   return /^\d\d-(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)-\d{4}$/.test(text);
 }
 
-const LIST = /^[+-]\d+(\.\d+)?(\x15\d+(\.\d+)?)?(\x14[^\x14\x15]*)*\x14$/;
+/** A list with its marks made visible: ␔ ends a text, ␕ comes before a duration. */
+const LIST = /^[+-]\d+(\.\d+)?(␕\d+(\.\d+)?)?(␔[^␔␕]*)*␔$/;
 
 function checkLists(bytes: Uint8Array, header: CheckedHeader, check: Check) {
   const { annotationIndexes, sampleCounts, width } = header;
@@ -152,10 +153,10 @@ function checkLists(bytes: Uint8Array, header: CheckedHeader, check: Check) {
       const text = characters(bytes.subarray(start, start + (sampleCounts[index] ?? 0) * width));
       const used = text.replace(/\0+$/, '');
       check(text.length > used.length || used === '', `EDF+ 2.2.2: record ${record} ends with 0`);
-      const lists = used === '' ? [] : used.split('\0');
+      const lists = used === '' ? [] : visible(used).split('\0');
       for (const list of lists) check(LIST.test(list), `EDF+ 2.2.2: list in record ${record}`);
       if (position > 0) continue;
-      const stamp = /^([+-]\d+(?:\.\d+)?)\x14\x14/.exec(lists[0] ?? '');
+      const stamp = /^([+-]\d+(?:\.\d+)?)␔␔/.exec(lists[0] ?? '');
       check(stamp !== null, `EDF+ 2.2.4: record ${record} begins with its time`);
       stamps.push(Number(stamp?.[1]));
     }
@@ -179,4 +180,8 @@ function checkLists(bytes: Uint8Array, header: CheckedHeader, check: Check) {
 /** One character a byte. */
 function characters(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+}
+
+function visible(text: string): string {
+  return text.replaceAll('\u0014', '␔').replaceAll('\u0015', '␕');
 }

@@ -12,15 +12,15 @@ export type TimeStep =
  * The spacing of a column of times, in its own unit: first to last, shared by the steps between.
  *
  * Even means that each time comes after the one before it and within 0.5 % of a step of where it
- * should be, plus the last decimal that is printed (`resolution`), so that 512 Hz printed in whole
- * milliseconds is even and a missing row is not. `relativeError` is what the printed decimals leave
+ * should be, plus the last decimal that is printed (`resolution`), in all at most half a step: 512 Hz
+ * printed in whole milliseconds is even, and a missing row never is. `relativeError` is what the printed decimals leave
  * open of the step.
  */
 export function findTimeStep(times: ReadonlySamples, resolution: number): TimeStep {
   const count = times.length;
   if (count < 2) return { kind: 'uneven', index: 0 };
   const step = (times[count - 1] - times[0]) / (count - 1);
-  const allowance = TOLERANCE * Math.abs(step) + resolution * (1 + 1e-9);
+  const allowance = Math.min(TOLERANCE * step + resolution * (1 + 1e-9), step / 2);
   for (let i = 1; i < count; i += 1) {
     const isLater = times[i] > times[i - 1];
     const difference = times[i] - times[i - 1];

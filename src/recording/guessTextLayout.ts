@@ -29,7 +29,9 @@ export function guessTextLayout(lines: readonly string[]): TextLayout | undefine
     .map((line, lineIndex) => ({ line, lineIndex }))
     .filter(({ line }) => !isComment(line));
   const judged = CANDIDATES.flatMap((candidate) => {
-    const rows = sample.filter(({ line }) => isRow(splitLine(line, candidate.separator), candidate));
+    const rows = sample.filter(({ line }) =>
+      isRow(splitLine(line, candidate.separator), candidate),
+    );
     const first = rows.at(0);
     if (first === undefined) return [];
     const columnCount = splitLine(first.line, candidate.separator).length;

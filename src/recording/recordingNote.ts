@@ -119,6 +119,16 @@ export type RecordingNote =
       readonly triggerCount: number;
     }
   | {
+      /** Not recorded as EDF: made of a text table, with what the user said of it. */
+      readonly kind: 'made-of-text';
+      readonly sampleRateHz: number;
+      readonly isRateStated: boolean;
+      /** Unit of each channel's numbers, as stated. */
+      readonly channelUnits: readonly string[];
+      /** Samples at the end that do not fill a data record. */
+      readonly leftOutCount: number;
+    }
+  | {
       /** A second, independent reader finds another value: the file's integrity is in doubt. */
       readonly kind: 'edfdecoder-disagrees';
       readonly channelIndex: number;

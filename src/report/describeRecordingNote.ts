@@ -65,6 +65,8 @@ export function describeRecordingNote(
       return `${labelOf(note.channelIndex)}: the amplifier reported a low battery from ${note.firstSeconds.toFixed(1)} s on.`;
     case 'too-many-triggers':
       return `${labelOf(note.channelIndex)} changes ${note.triggerCount} times, too often for triggers; none of them is listed.`;
+    case 'made-of-text':
+      return `Made of a text table: ${Number(note.sampleRateHz.toPrecision(9))} Hz ${note.isRateStated ? 'as stated' : 'by its time column'}, numbers taken as ${note.channelUnits.map((unit) => unit.replace('uV', 'µV')).join(', ')} as stated; kept as 24-bit BDF+ while open.${note.leftOutCount === 0 ? '' : ` The last ${note.leftOutCount} rows do not fill a data record and were left out.`}`;
     case 'edfdecoder-disagrees':
       return `A second reader gets ${note.edfdecoderValue ?? 'no value'} where this one gets ${note.ownValue} (${labelOf(note.channelIndex)}, record ${note.recordIndex + 1}, sample ${note.sampleIndex + 1}); check the file before trusting amplitudes.`;
     default:

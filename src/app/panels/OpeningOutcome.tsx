@@ -1,8 +1,11 @@
 import { Alert, Button, Card, Group, Progress, Stack, Text } from '@mantine/core';
 import { describeRecordingError } from '../../report/describeRecordingError';
+import { describeTextImportError } from '../../report/describeTextImportError';
 import { describeUnpackError } from '../../report/describeUnpackError';
+import type { Message } from '../../report/message';
 import type { OpenRequest } from '../openRecordings';
 import type { PageState } from '../state/pageState';
+import { TextImportPanel } from './TextImportPanel';
 
 interface OpeningOutcomeProps {
   readonly page: PageState;
@@ -44,12 +47,14 @@ export function OpeningOutcome({ page, onOpen, onCancel }: OpeningOutcomeProps) 
       );
     case 'choosing-entry':
       return <EntryChoice page={page} onOpen={onOpen} onCancel={onCancel} />;
+    case 'asking-about-text':
+      return (
+        <TextImportPanel key={page.fileName} page={page} onOpen={onOpen} onCancel={onCancel} />
+      );
     case 'refused':
+    case 'text-refused':
     case 'not-unpacked': {
-      const { what, next } =
-        page.phase === 'refused'
-          ? describeRecordingError(page.error)
-          : describeUnpackError(page.error);
+      const { what, next } = refusalOf(page);
       return (
         <Alert {...dismissible} title={`${page.fileName} cannot be opened`}>
           <Text size="sm">{what}</Text>
@@ -77,6 +82,19 @@ export function OpeningOutcome({ page, onOpen, onCancel }: OpeningOutcomeProps) 
           </Text>
         </Alert>
       );
+  }
+}
+
+type Refusal = Extract<PageState, { phase: 'refused' | 'text-refused' | 'not-unpacked' }>;
+
+function refusalOf(page: Refusal): Message {
+  switch (page.phase) {
+    case 'refused':
+      return describeRecordingError(page.error);
+    case 'text-refused':
+      return describeTextImportError(page.error);
+    case 'not-unpacked':
+      return describeUnpackError(page.error);
   }
 }
 

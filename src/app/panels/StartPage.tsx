@@ -61,8 +61,8 @@ function OpenCard({
       <Stack gap="xs" align="center">
         <h2 className="open-title">Drop an EDF or BDF recording anywhere on this page</h2>
         <Text size="sm" c="dimmed">
-          EDF, EDF+, BDF and BDF+ with EMG and, for back-averages, EEG; also inside .zip or .gz. Of
-          any size: it is read piece by piece.
+          EDF, EDF+, BDF and BDF+ with EMG and, for back-averages, EEG; also inside .zip or .gz, and
+          text tables (CSV). Of any size: it is read piece by piece.
         </Text>
         <Button disabled={isBusy} onClick={() => input.current?.click()}>
           Choose a file …
@@ -70,7 +70,7 @@ function OpenCard({
         <input
           ref={input}
           type="file"
-          accept=".edf,.bdf,.rec,.zip,.gz,.EDF,.BDF,.REC,.ZIP,.GZ"
+          accept=".edf,.bdf,.rec,.zip,.gz,.csv,.tsv,.txt,.EDF,.BDF,.REC,.ZIP,.GZ,.CSV,.TSV,.TXT"
           hidden
           aria-label="Recording file"
           onChange={({ currentTarget }) => {

@@ -1,4 +1,5 @@
 import type { RecordingError } from '../../recording/recordingError';
+import type { TextImportError, TextPreview } from '../../recording/textImport';
 import type { UnpackError } from '../../recording/unpackError';
 import type { OpenedFile } from './workspaceStore';
 
@@ -18,6 +19,18 @@ export type PageState =
       readonly phase: 'choosing-entry';
       readonly file: File;
       readonly entryNames: readonly string[];
+    }
+  | {
+      /** A text table does not say its rate and units: they are asked. */
+      readonly phase: 'asking-about-text';
+      readonly fileName: string;
+      readonly file: Blob;
+      readonly preview: TextPreview;
+    }
+  | {
+      readonly phase: 'text-refused';
+      readonly fileName: string;
+      readonly error: TextImportError;
     }
   | { readonly phase: 'no-such-case'; readonly caseId: string }
   | { readonly phase: 'crashed'; readonly fileName: string; readonly message: string }

@@ -20,6 +20,8 @@ export interface OpenedFile {
   readonly sourceId: string;
   readonly fileName: string;
   readonly file: Blob;
+  /** What was given, where `file` was made of it: the text of a text table. Results name and hash this. */
+  readonly original: Blob;
   readonly recording: Recording;
   /** Every channel with what its label says it is, before any correction. */
   readonly guesses: readonly IdentifiedChannel[];
