@@ -7,17 +7,17 @@ import { makeCase } from '../samples/makeCase';
 import type { Truth } from '../samples/truth';
 import { createAnalyser } from '../src/analysis/analyse';
 import type { Analysis } from '../src/analysis/analysis';
-import { describeRecording } from '../src/analysis/describeRecording';
 import type { AnalysisSettings } from '../src/analysis/settings';
 import { hashFile } from '../src/recording/hashFile';
 import type { Recording } from '../src/recording/recording';
 import { withDerivations } from '../src/recording/withDerivations';
 import { describeAnalysisError } from '../src/report/describeAnalysis';
-import { describeRecordingError } from '../src/report/describeRecordingError';
 import type { Message } from '../src/report/message';
 import { toResultFile } from '../src/report/toResultFile';
 import { writeResult } from '../src/report/writeResult';
 import { compareWithTruth } from './compareWithTruth';
+import { describeFile } from './describeFile';
+import type { TextOptions } from './describeFile';
 import { resultPathOf } from './resultPathOf';
 import { showProgress } from './showProgress';
 import { summarise } from './summarise';
@@ -38,14 +38,18 @@ interface Opened {
  */
 export async function analyseFile(
   path: string,
-  { settings, outFolder }: { settings: AnalysisSettings; outFolder: string | undefined },
+  {
+    settings,
+    text,
+    outFolder,
+  }: { settings: AnalysisSettings; text: TextOptions; outFolder: string | undefined },
 ): Promise<boolean> {
   const opened = await openPath(path);
   if (opened === undefined) return false;
-  const { fileName, file, truth } = opened;
-  const described = await describeRecording(file);
-  if (!described.ok) return refuse(fileName, describeRecordingError(described.error));
-  const { recording } = described.value;
+  const { truth } = opened;
+  const described = await describeFile(opened.fileName, opened.file, text);
+  if (!described.ok) return refuse(opened.fileName, described.error);
+  const { fileName, file, original, recording } = described.value;
   const result = await createAnalyser()(
     { sourceId: path, file, recording },
     settings,
@@ -59,7 +63,7 @@ export async function analyseFile(
   if (outFolder === undefined) return true;
   return writeResultFile(outFolder, {
     fileName,
-    file,
+    file: original,
     recording,
     settings,
     analysis: result.value,

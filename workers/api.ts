@@ -34,7 +34,7 @@ export interface RecordingApi {
   describeText(
     file: Blob,
     settings: TextImportSettings,
-  ): Promise<Result<DescribedTextRecording, TextImportError | RecordingError>>;
+  ): Promise<Result<DescribedTextRecording, TextImportError>>;
   /** Those written as text and those on the trigger channels named. */
   readAnnotations(
     file: Blob,

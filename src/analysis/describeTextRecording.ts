@@ -1,7 +1,7 @@
-import { fail, succeed } from '../base/result';
+import { assert } from '../base/assert';
+import { succeed } from '../base/result';
 import type { Result } from '../base/result';
 import { readTextRecording } from '../recording/readTextRecording';
-import type { RecordingError } from '../recording/recordingError';
 import type { TextImportError, TextImportSettings } from '../recording/textImport';
 import { describeRecording } from './describeRecording';
 import type { DescribedRecording } from './describeRecording';
@@ -18,12 +18,12 @@ export interface DescribedTextRecording extends DescribedRecording {
 export async function describeTextRecording(
   text: Blob,
   settings: TextImportSettings,
-): Promise<Result<DescribedTextRecording, TextImportError | RecordingError>> {
+): Promise<Result<DescribedTextRecording, TextImportError>> {
   const made = await readTextRecording(text, settings);
   if (!made.ok) return made;
   const { file, note } = made.value;
   const described = await describeRecording(file);
-  if (!described.ok) return fail(described.error);
+  assert(described.ok, 'what has just been written can be opened');
   const { recording } = described.value;
   const header = { ...recording.header, startLocal: undefined };
   return succeed({

@@ -1,6 +1,9 @@
+import type { Signal } from '../base/signal';
 import type { Burst } from '../detection/burst';
 import { detectBursts } from '../detection/detectBursts';
 import type { DetectionSettings } from '../detection/detectionSettings';
+import { findCrossTalk } from '../detection/findCrossTalk';
+import type { Neighbour } from '../detection/findCrossTalk';
 import { findHeartbeats } from '../detection/findHeartbeats';
 import { markHeartbeats } from '../detection/markHeartbeats';
 import { filterSignal } from '../filtering/filterSignal';
@@ -36,11 +39,13 @@ export async function findBursts(search: BurstSearch): Promise<readonly (readonl
     channelIndexes,
     CONTEXT_SECONDS,
   )) {
-    for (const [position, { channelIndex, band }] of emg.entries()) {
+    const filtered = emg.flatMap(({ channelIndex, band }, position) => {
       const signal = signals.at(position);
-      if (signal === undefined) continue;
-      const found = detectBursts(filterSignal(signal, band), channelIndex, detection, core);
-      bursts.at(position)?.push(...found);
+      return signal === undefined ? [] : [{ channelIndex, signal: filterSignal(signal, band) }];
+    });
+    for (const [position, { channelIndex, signal }] of filtered.entries()) {
+      const found = detectBursts(signal, channelIndex, detection, core);
+      bursts.at(position)?.push(...found.map((burst) => judgeOrigin(burst, signal, filtered)));
     }
     for (const signal of signals.slice(emg.length))
       heartbeatSeconds.push(
@@ -51,4 +56,13 @@ export async function findBursts(search: BurstSearch): Promise<readonly (readonl
     onProgress(core.endSeconds / endSeconds);
   }
   return bursts.map((ofChannel) => markHeartbeats(ofChannel, heartbeatSeconds));
+}
+
+/** Excludes a burst that is the copy of another muscle's; one excluded already keeps its reason. */
+function judgeOrigin(burst: Burst, own: Signal, neighbours: readonly Neighbour[]): Burst {
+  const crossTalk =
+    burst.exclusion === undefined ? findCrossTalk(burst, own, neighbours) : undefined;
+  return crossTalk === undefined
+    ? burst
+    : { ...burst, exclusion: { kind: 'cross-talk', ...crossTalk } };
 }

@@ -10,6 +10,7 @@ import type { Session } from './session';
 import type { PageState } from './state/pageState';
 import { theme } from './theme';
 import { useFileDrop } from './useFileDrop';
+import { OutsideRequests, useOutsideRequests } from './useOutsideRequests';
 import { Workspace } from './Workspace';
 
 const CASE_ADDRESS = /^#\/case\/([\w-]+)$/;
@@ -63,21 +64,24 @@ export function App() {
     return () => removeEventListener('hashchange', followAddress);
   }, [open]);
   const isDropping = useFileDrop(openFile);
+  const outsideCount = useOutsideRequests();
 
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
-      <ErrorBoundary>
-        {session ? (
-          <>
-            <div className="opening-notice">
-              <OpeningOutcome page={page} onOpen={open} onCancel={stopOpening} />
-            </div>
-            <Workspace key={session.opened.sourceId} session={session} onClose={close} />
-          </>
-        ) : (
-          <StartPage page={page} onOpen={open} onCancel={stopOpening} />
-        )}
-      </ErrorBoundary>
+      <OutsideRequests value={outsideCount}>
+        <ErrorBoundary>
+          {session ? (
+            <>
+              <div className="opening-notice">
+                <OpeningOutcome page={page} onOpen={open} onCancel={stopOpening} />
+              </div>
+              <Workspace key={session.opened.sourceId} session={session} onClose={close} />
+            </>
+          ) : (
+            <StartPage page={page} onOpen={open} onCancel={stopOpening} />
+          )}
+        </ErrorBoundary>
+      </OutsideRequests>
       {isDropping && (
         <div className="drop-curtain" aria-hidden>
           Drop the recording to open it

@@ -81,7 +81,7 @@ async function inBase64(file: Blob): Promise<string> {
   const read = new Promise((resolve) => reader.addEventListener('load', resolve));
   reader.readAsDataURL(file);
   await read;
-  return String(reader.result).replace(/^.*,/, '');
+  return typeof reader.result === 'string' ? reader.result.replace(/^.*,/, '') : '';
 }
 
 /**

@@ -46,6 +46,21 @@ describe('files that cannot be opened', () => {
     await expectAnalysed();
   });
 
+  test('a wrong file dropped on an open recording leaves it open, edits and all', async () => {
+    dropFile(goodFile());
+    await expectAnalysed();
+    await page.getByRole('button', { name: '✓ Strike out' }).first().click();
+    const struckOut = `${JERK_COUNT - 1} / ${JERK_COUNT}`;
+    await expect.poll(() => readMeasure('Accepted / all')).toBe(struckOut);
+
+    dropFile(new File(['no recording'], 'wrong.edf'));
+    await expect
+      .element(page.getByRole('alert', { name: 'wrong.edf cannot be opened' }))
+      .toBeVisible();
+    await expect.element(page.getByRole('heading', { name: 'good.edf' })).toBeVisible();
+    expect(readMeasure('Accepted / all')).toBe(struckOut);
+  });
+
   test('an address naming no case says so', async () => {
     location.hash = '#/case/case-99';
     await expect

@@ -1,9 +1,10 @@
 import { Badge, Tooltip } from '@mantine/core';
-import { useSyncExternalStore } from 'react';
+import { use } from 'react';
+import { OutsideRequests } from './useOutsideRequests';
 
 /** Shows that nothing has left the computer: requests to any other server since the page loaded. */
 export function LocalityBadge() {
-  const outsideCount = useSyncExternalStore(watchRequests, countOutsideRequests);
+  const outsideCount = use(OutsideRequests);
   return (
     <Tooltip
       multiline
@@ -21,17 +22,4 @@ export function LocalityBadge() {
       </Badge>
     </Tooltip>
   );
-}
-
-function watchRequests(onChange: () => void): () => void {
-  const observer = new PerformanceObserver(onChange);
-  observer.observe({ type: 'resource' });
-  return () => observer.disconnect();
-}
-
-function countOutsideRequests(): number {
-  return performance
-    .getEntriesByType('resource')
-    .filter(({ name }) => /^(https?|wss?):/.test(name) && new URL(name).origin !== location.origin)
-    .length;
 }

@@ -175,15 +175,17 @@ describe('text tables', () => {
   });
 
   test('a rate is asked where there is no time; a bad line is named', async () => {
-    const rows = Array.from({ length: 9000 }, (_, i) => (i === 8000 ? 'n/a' : String(i % 13)));
-    dropFile(new File([rows.join('\n').repeat(8)], 'counts.txt'));
+    const rows = Array.from({ length: 300_000 }, (_, i) =>
+      i === 290_000 ? 'n/a' : String(i % 13),
+    );
+    dropFile(new File([rows.join('\n')], 'counts.txt'));
     await choose('Column 1', 'signal in µV');
     await expect.element(openButton).toBeDisabled();
     await page.getByLabelText('Sampling rate (Hz)').fill('1000');
     await openButton.click();
     await expect
       .element(page.getByRole('alert'))
-      .toHaveTextContent(/counts\.txt cannot be opened.*Line 8001, column 1: “n\/a”/);
+      .toHaveTextContent(/counts\.txt cannot be opened.*Line 290001, column 1: “n\/a”/);
   });
 });
 

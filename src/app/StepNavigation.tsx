@@ -1,15 +1,15 @@
 import { NavLink } from '@mantine/core';
-import { latestAnswer } from './state/analysisState';
+import type { Analysis } from '../analysis/analysis';
 import { STEPS } from './state/steps';
 import type { StepId } from './state/steps';
-import type { Workspace } from './state/workspaceStore';
+import { useAnswer } from './useAnswer';
 import { useWorkspace } from './useWorkspace';
 
 /** The steps of the workspace, each with the one figure that tells whether it needs a look. */
 export function StepNavigation() {
   const current = useWorkspace(({ step }) => step);
   const showStep = useWorkspace(({ actions }) => actions.showStep);
-  const analysis = useWorkspace((workspace) => workspace.analysis);
+  const analysis = useAnswer()?.analysis;
   return (
     <nav className="workspace-steps" aria-label="Steps">
       {STEPS.map(({ id, title, question }) => (
@@ -27,8 +27,7 @@ export function StepNavigation() {
   );
 }
 
-function summaryOf(step: StepId, state: Workspace['analysis']): string | undefined {
-  const analysis = latestAnswer(state)?.analysis;
+function summaryOf(step: StepId, analysis: Analysis | undefined): string | undefined {
   if (analysis === undefined) return undefined;
   const accepted = analysis.jerks.filter(({ verdict }) => verdict.kind === 'accepted').length;
   const trigger = analysis.muscles.find(

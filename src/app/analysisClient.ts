@@ -61,7 +61,7 @@ export function describeTextInWorker(
   file: Blob,
   settings: TextImportSettings,
   signal: AbortSignal,
-): Promise<Result<DescribedTextRecording, TextImportError | RecordingError>> {
+): Promise<Result<DescribedTextRecording, TextImportError>> {
   return askOnce(startRecordingWorker, signal, async (api) => api.describeText(file, settings));
 }
 

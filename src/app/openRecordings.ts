@@ -1,6 +1,6 @@
 import { ALL_CASES } from '../../samples/cases/allCases';
-import type { FileKind, RecordingError } from '../recording/recordingError';
-import type { TextImportError, TextImportSettings } from '../recording/textImport';
+import type { FileKind } from '../recording/recordingError';
+import type { TextImportSettings } from '../recording/textImport';
 import {
   describeInWorker,
   describeTextInWorker,
@@ -126,19 +126,10 @@ async function openText(
   signal: AbortSignal,
 ): Promise<PageState> {
   const described = await describeTextInWorker(file, settings, signal);
-  if (!described.ok) {
-    const { error } = described;
-    return isTextError(error)
-      ? { phase: 'text-refused', fileName, error }
-      : { phase: 'refused', fileName, error };
-  }
+  if (!described.ok) return { phase: 'text-refused', fileName, error: described.error };
   const sourceId = crypto.randomUUID();
   const source = { fileName, caseId: undefined, original: file };
   return { phase: 'open', opened: { ...source, sourceId, ...described.value } };
-}
-
-function isTextError(error: TextImportError | RecordingError): error is TextImportError {
-  return error.kind.startsWith('text-');
 }
 
 async function openSource(source: Source, signal: AbortSignal): Promise<PageState> {

@@ -25,6 +25,12 @@ export type BurstExclusion =
   | { readonly kind: 'contraction'; readonly maxDurationMs: number }
   | { readonly kind: 'electrode-pop' }
   | { readonly kind: 'heartbeat' }
+  | {
+      /** A copy of another muscle's EMG, at zero lag. */
+      readonly kind: 'cross-talk';
+      readonly fromChannelIndex: number;
+      readonly correlation: number;
+    }
   | { readonly kind: 'at-edge' }
   /** Too few digital steps of the channel high to be told from the flicker of its last bit. */
   | { readonly kind: 'below-resolution'; readonly stepMicrovolts: number };

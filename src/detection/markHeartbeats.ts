@@ -4,8 +4,8 @@ import type { Burst } from './burst';
 /** Fewer bursts cannot show that they keep to the heart's time. */
 const MIN_BURST_COUNT = 10;
 
-/** A burst meets a heartbeat when an R peak lies within it or this close to it. */
-const MARGIN_SECONDS = 0.02;
+/** A burst meets a heartbeat when an R peak lies within it or this close to it: half a QRS complex. */
+const MARGIN_SECONDS = 0.04;
 
 /** So many of a channel's bursts must meet a heartbeat, and so many times more than by chance. */
 const MIN_SHARE = 0.5;
@@ -17,7 +17,7 @@ const MAX_TIMES_USUAL_PEAK = 2;
 /**
  * Excludes bursts that are the heart's own potential in the EMG.
  *
- * A burst meets a heartbeat when an R peak lies between 20 ms before its onset and 20 ms after its
+ * A burst meets a heartbeat when an R peak lies between 40 ms before its onset and 40 ms after its
  * offset. Channel by channel, contractions left aside: where at least half of the bursts do, no
  * fewer than ten, and at least 2.5 times as many as bursts of that length at random times would,
  * those are excluded, unless their peak is more than twice the median peak of those (a jerk that

@@ -166,7 +166,7 @@ function describeFilterError(error: FilterError): string {
 }
 
 /** Why a burst is listed but not counted. */
-export function describeBurstExclusion(exclusion: BurstExclusion): string {
+export function describeBurstExclusion(exclusion: BurstExclusion, labelOf: LabelOf): string {
   switch (exclusion.kind) {
     case 'too-short':
       return `shorter than ${exclusion.minDurationMs} ms`;
@@ -174,6 +174,8 @@ export function describeBurstExclusion(exclusion: BurstExclusion): string {
       return `contraction: longer than ${exclusion.maxDurationMs} ms`;
     case 'electrode-pop':
       return 'electrode pop';
+    case 'cross-talk':
+      return `cross-talk from ${labelOf(exclusion.fromChannelIndex)} (r = ${exclusion.correlation.toFixed(2)} at zero lag)`;
     case 'heartbeat':
       return 'follows the heartbeat';
     case 'at-edge':

@@ -129,6 +129,7 @@ const EXCLUSIONS: ExampleOfEach<BurstExclusion> = {
   heartbeat: { kind: 'heartbeat' },
   'at-edge': { kind: 'at-edge' },
   'below-resolution': { kind: 'below-resolution', stepMicrovolts: 31 },
+  'cross-talk': { kind: 'cross-talk', fromChannelIndex: 3, correlation: 0.91 },
 };
 
 const REJECTIONS: ExampleOfEach<SweepRejection> = {
@@ -217,8 +218,8 @@ describe('notes on an analysis', () => {
 });
 
 test.each(Object.values<BurstExclusion>(EXCLUSIONS))('exclusion $kind', (exclusion) => {
-  expect(describeBurstExclusion(exclusion)).toMatch(/^[a-z].*[^.]$/);
-  expectClean(describeBurstExclusion(exclusion));
+  expect(describeBurstExclusion(exclusion, labelOf)).toMatch(/^[a-z].*[^.]$/);
+  expectClean(describeBurstExclusion(exclusion, labelOf));
 });
 
 describe('sweeps', () => {

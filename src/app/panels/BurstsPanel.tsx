@@ -115,6 +115,8 @@ function BurstList({ muscle, label }: MuscleProps) {
   const actions = useWorkspace((workspace) => workspace.actions);
   const answer = useAnswer();
   const [selectedKey, setSelectedKey] = useState<string>();
+  const labelOf = useLabelOf();
+  const columns = useMemo(() => burstColumns(labelOf), [labelOf]);
   const show = (burst: Burst) => {
     setSelectedKey(keyOf(burst));
     const jerk = answer?.analysis.jerks.find(({ triggerBurst }) => triggerBurst === burst);
@@ -125,7 +127,7 @@ function BurstList({ muscle, label }: MuscleProps) {
       <DataTable
         label={`Bursts of ${label}`}
         rows={muscle.bursts}
-        columns={BURST_COLUMNS}
+        columns={columns}
         keyOf={keyOf}
         selectedKey={selectedKey}
         isMuted={({ exclusion }) => exclusion !== undefined}
@@ -173,7 +175,7 @@ function keyOf({ channelIndex, onsetSeconds }: Burst): string {
   return `${channelIndex}-${onsetSeconds}`;
 }
 
-const BURST_COLUMNS: readonly DataColumn<Burst>[] = [
+const burstColumns = (labelOf: (channelIndex: number) => string): readonly DataColumn<Burst>[] => [
   {
     id: 'onset',
     title: 'Onset',
@@ -210,7 +212,7 @@ const BURST_COLUMNS: readonly DataColumn<Burst>[] = [
     id: 'status',
     title: 'Counts',
     value: ({ exclusion }) =>
-      exclusion === undefined ? 'yes' : `no: ${describeBurstExclusion(exclusion)}`,
+      exclusion === undefined ? 'yes' : `no: ${describeBurstExclusion(exclusion, labelOf)}`,
     widthPixels: 120,
   },
 ];

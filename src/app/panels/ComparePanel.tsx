@@ -30,7 +30,8 @@ const CURRENT = 'current';
 /** Two results over each other: this recording's, or result files saved earlier. */
 export function ComparePanel() {
   const results = useResults();
-  const { loadedResults, actions } = useWorkspace((workspace) => workspace);
+  const loadedResults = useWorkspace((workspace) => workspace.loadedResults);
+  const actions = useWorkspace((workspace) => workspace.actions);
   const [problem, setProblem] = useState<string>();
   const [firstId, setFirstId] = useState<string>(CURRENT);
   const [secondId, setSecondId] = useState<string>();

@@ -4,12 +4,13 @@ import { annotateJerks } from '../../report/annotateJerks';
 import type { CopyControls } from '../useCopy';
 import { useCopy } from '../useCopy';
 import { useAnswer } from '../useAnswer';
-import { useWorkspaceContext } from '../useWorkspace';
+import { useWorkspace, useWorkspaceContext } from '../useWorkspace';
 
 /** Copies of the recording to hand on: without identity, or with the jerks marked in it. */
 export function CopyCards() {
   const { recording, fileName } = useWorkspaceContext().opened;
   const answer = useAnswer();
+  const isCurrent = useWorkspace(({ analysis }) => analysis.phase === 'done');
   const jerks = useMemo(
     () => (answer === undefined ? [] : annotateJerks(answer.analysis.jerks, recording)),
     [answer, recording],
@@ -55,7 +56,12 @@ export function CopyCards() {
               disabled={jerks.length === 0}
               onChange={({ currentTarget }) => setAddsJerks(currentTarget.checked)}
             />
-            <Button size="xs" w="fit-content" disabled={isCopying} onClick={saveDeidentified}>
+            <Button
+              size="xs"
+              w="fit-content"
+              disabled={isCopying || (addsJerks && !isCurrent)}
+              onClick={saveDeidentified}
+            >
               Save de-identified copy
             </Button>
           </Stack>
@@ -71,7 +77,7 @@ export function CopyCards() {
               size="xs"
               variant="default"
               w="fit-content"
-              disabled={isCopying || jerks.length === 0}
+              disabled={isCopying || !isCurrent || jerks.length === 0}
               onClick={saveWithJerks}
             >
               Save with jerks as annotations

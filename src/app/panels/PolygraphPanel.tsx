@@ -13,9 +13,12 @@ import { jerkOfMark, polygraphMarks } from './polygraphMarks';
 export function PolygraphPanel() {
   const { opened, traceReader } = useWorkspaceContext();
   const answer = useAnswer();
-  const { view, annotations, selectedJerkIndex, centreOnSeconds, actions } = useWorkspace(
-    (workspace) => workspace,
-  );
+  // One by one, so that the progress of an analysis does not draw the traces again.
+  const view = useWorkspace((workspace) => workspace.view);
+  const annotations = useWorkspace((workspace) => workspace.annotations);
+  const selectedJerkIndex = useWorkspace((workspace) => workspace.selectedJerkIndex);
+  const centreOnSeconds = useWorkspace((workspace) => workspace.centreOnSeconds);
+  const actions = useWorkspace((workspace) => workspace.actions);
   const { eegFilter, emgFilter, corrections } = useWorkspace(({ settings }) => settings.present);
   const identities = useIdentities();
   const recording = useRecording();

@@ -36,7 +36,9 @@ function jerkMark(jerk: Jerk, selectedJerkIndex: number | undefined): PolygraphM
   };
 }
 
-function burstMarks({ muscles }: Analysis): readonly PolygraphMark[] {
+function burstMarks({ muscles, channels }: Analysis): readonly PolygraphMark[] {
+  const labels = new Map(channels.map(({ channel }) => [channel.index, channel.label]));
+  const labelOf = (channelIndex: number) => labels.get(channelIndex) ?? 'another channel';
   return muscles.flatMap(({ bursts }) =>
     bursts.map(({ channelIndex, onsetSeconds, offsetSeconds, durationMs, exclusion }) => ({
       onsetSeconds,
@@ -46,7 +48,7 @@ function burstMarks({ muscles }: Analysis): readonly PolygraphMark[] {
       label:
         exclusion === undefined
           ? `${durationMs.toFixed(0)} ms`
-          : `not counted: ${describeBurstExclusion(exclusion)}`,
+          : `not counted: ${describeBurstExclusion(exclusion, labelOf)}`,
       selected: false,
     })),
   );

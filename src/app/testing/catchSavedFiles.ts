@@ -12,7 +12,6 @@ export function catchSavedFiles(): {
   const saved: SavedFile[] = [];
   const blobs = new Map<string, Blob>();
   const makeAddress = URL.createObjectURL.bind(URL);
-  const click = HTMLAnchorElement.prototype.click;
   URL.createObjectURL = (source: Blob | MediaSource) => {
     const address = makeAddress(source);
     if (source instanceof Blob) blobs.set(address, source);
@@ -21,14 +20,15 @@ export function catchSavedFiles(): {
   HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
     const { download: name, href } = this;
     const blob = blobs.get(href);
-    if (blob === undefined) click.call(this);
+    if (blob === undefined) HTMLElement.prototype.click.call(this);
     else void blob.text().then((text) => saved.push({ name, text }));
   };
   return {
     saved,
     stop: () => {
       URL.createObjectURL = makeAddress;
-      HTMLAnchorElement.prototype.click = click;
+      // Inherited before, and inherited again.
+      Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
     },
   };
 }
