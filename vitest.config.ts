@@ -32,7 +32,8 @@ export default defineConfig({
           environment: 'node',
           include: ['{src,workers,cli,samples}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.*'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

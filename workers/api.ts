@@ -4,6 +4,7 @@ import type { AnalysisProgress } from '../src/analysis/analyse';
 import type { AnalysisSettings } from '../src/analysis/settings';
 import type { DescribedRecording } from '../src/analysis/describeRecording';
 import type { DescribedTextRecording } from '../src/analysis/describeTextRecording';
+import type { Overview, OverviewRequest } from '../src/analysis/overview';
 import type { TracePage, TraceRequest } from '../src/analysis/tracePage';
 import type { Result } from '../src/base/result';
 import type { CopyChanges } from '../src/recording/copyRecording';
@@ -43,6 +44,13 @@ export interface RecordingApi {
     onProgress: ProgressListener,
   ): Promise<Annotations>;
   readTracePage(file: Blob, recording: Recording, request: TraceRequest): Promise<TracePage>;
+  /** EMG activity over the whole recording, thinned to columns. */
+  readOverview(
+    file: Blob,
+    recording: Recording,
+    request: OverviewRequest,
+    onProgress: ProgressListener,
+  ): Promise<Overview>;
   /** A copy with annotations added, without identity, or both; its samples are those of the file. */
   copy(
     file: Blob,

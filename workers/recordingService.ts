@@ -1,6 +1,7 @@
 import { transfer } from 'comlink';
 import { describeRecording } from '../src/analysis/describeRecording';
 import { describeTextRecording } from '../src/analysis/describeTextRecording';
+import { readOverview } from '../src/analysis/readOverview';
 import { readTracePage } from '../src/analysis/readTracePage';
 import { copyRecording } from '../src/recording/copyRecording';
 import { hashFile } from '../src/recording/hashFile';
@@ -21,6 +22,10 @@ export const recordingService: RecordingApi = {
   readTracePage: async (file, recording, request) => {
     const page = await readTracePage(file, recording, request);
     return transfer(page, buffersOf(page));
+  },
+  readOverview: async (file, recording, request, onProgress) => {
+    const overview = await readOverview(file, recording, request, throttled(onProgress));
+    return transfer(overview, buffersOf(overview));
   },
   copy: (file, recording, changes, onProgress) =>
     copyRecording(file, recording, changes, throttled(onProgress)),

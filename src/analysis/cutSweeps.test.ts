@@ -167,3 +167,32 @@ describe('cutSweeps', () => {
     expect(cuts.randomEeg.map(({ epochs }) => epochs)).toEqual([[], []]);
   });
 });
+
+describe('more sweeps than memory bears', () => {
+  const onsetsSeconds = Array.from({ length: 200 }, (_, i) => 2 + 1.25 * i);
+  const all = { ...channelsWith(UNFILTERED), onsetsSeconds, window: WINDOW };
+  /** -200 to 100 ms: 61 samples of two EEG channels at 200 Hz, 121 of one EMG channel at 400 Hz. */
+  const samplesPerSweep = 2 * 61 + 121;
+  const cutWith = async (maxSampleCount: number) => {
+    const { file, recording } = await openTestRecording(TRACKS, RUNS);
+    const onProgress = () => undefined;
+    return cutSweeps({ ...all, file, recording, maxSampleCount, onProgress });
+  };
+
+  test('all are cut where there is room for them', async () => {
+    expect((await cutWith(200 * samplesPerSweep)).cutPositions).toBeUndefined();
+    expect((await cutWith(200 * samplesPerSweep - 1)).cutPositions?.size).toBe(199);
+  });
+
+  test('else those that are cut are spread evenly and are the same as without a limit', async () => {
+    const limited = await cutWith(50 * samplesPerSweep);
+    const whole = await cutWith(Infinity);
+    expect([...(limited.cutPositions ?? [])]).toEqual(Array.from({ length: 50 }, (_, i) => 4 * i));
+    for (const kind of ['eeg', 'emg'] as const)
+      for (const [position, channel] of limited[kind].entries()) {
+        const epochs = whole[kind].at(position)?.epochs ?? [];
+        expect(channel.epochs).toEqual(epochs.map((epoch, i) => (i % 4 === 0 ? epoch : undefined)));
+      }
+    expect(limited.randomEeg).toEqual(whole.randomEeg);
+  });
+});

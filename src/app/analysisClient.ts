@@ -6,6 +6,7 @@ import type { AnalysisProgress } from '../analysis/analyse';
 import type { AnalysisSettings } from '../analysis/settings';
 import type { DescribedRecording } from '../analysis/describeRecording';
 import type { DescribedTextRecording } from '../analysis/describeTextRecording';
+import type { Overview, OverviewRequest } from '../analysis/overview';
 import type { TracePage, TraceRequest } from '../analysis/tracePage';
 import type { Result } from '../base/result';
 import type { CopyChanges } from '../recording/copyRecording';
@@ -86,6 +87,18 @@ export function copyInWorker(
 ): Promise<Blob> {
   return askOnce(startRecordingWorker, signal, (api) =>
     api.copy(file, recording, changes, proxyWhile(signal, onProgress)),
+  );
+}
+
+/** Reads the EMG activity of a whole recording. Rejects only when aborted or when the worker crashed. */
+export function readOverviewInWorker(
+  file: Blob,
+  recording: Recording,
+  request: OverviewRequest,
+  { signal, onProgress }: Waiting,
+): Promise<Overview> {
+  return askOnce(startRecordingWorker, signal, (api) =>
+    api.readOverview(file, recording, request, proxyWhile(signal, onProgress)),
   );
 }
 

@@ -1,5 +1,6 @@
 import { createTraceReader } from './analysisClient';
 import type { TraceReader } from './analysisClient';
+import { followOverview } from './followOverview';
 import { followTriggerChannels } from './followTriggerChannels';
 import { runAnalyses } from './runAnalyses';
 import type { AnalysisRunner } from './runAnalyses';
@@ -21,6 +22,7 @@ export function startSession(opened: OpenedFile): Session {
   const store = createWorkspaceStore();
   const traceReader = createTraceReader();
   const runner = runAnalyses(opened, store);
+  const overviewReader = followOverview(opened, store);
   const annotationReader = followTriggerChannels(opened, store);
   return {
     opened,
@@ -28,6 +30,7 @@ export function startSession(opened: OpenedFile): Session {
     runner,
     traceReader,
     close: () => {
+      overviewReader.close();
       annotationReader.close();
       runner.close();
       traceReader.close();

@@ -8,7 +8,7 @@ import type { BackAverage } from './backAverage';
 import { chooseSearchedChannels } from './chooseSearchedChannels';
 import { correctBaseline } from './correctBaseline';
 import type { CutEpochs } from './cutEpochs';
-import type { ChannelEpochs } from './epochs';
+import type { ChannelAverage, ChannelEpochs } from './epochs';
 import { findArtefact } from './findArtefact';
 import { rectifyEpochs } from './rectifyEpochs';
 import { rejectSweeps } from './rejectSweeps';
@@ -23,6 +23,8 @@ export interface AverageInputs {
   readonly eeg: readonly CutEpochs[];
   /** Band-passed, not rectified; cut likewise. */
   readonly emg: readonly CutEpochs[];
+  /** Positions of the jerks that were cut; `undefined` where all were. */
+  readonly cutPositions?: ReadonlySet<number> | undefined;
   /** The channels of `eeg` in the same order, cut at the times of `drawRandomTriggers`. */
   readonly randomEeg: readonly CutEpochs[];
   /** 10-10 site of each EEG channel, where known. */
@@ -41,25 +43,28 @@ export function averageJerks(inputs: AverageInputs, settings: AverageSettings): 
     rejection === undefined ? [position] : [],
   );
   const baseline = { startMs: settings.baselineStartMs, endMs: settings.baselineEndMs };
-  const assembleEeg = (cut: readonly CutEpochs[], keptIndexes: readonly number[]) =>
-    cut.flatMap((channel) => correctBaseline(assembleEpochs(channel, keptIndexes), baseline) ?? []);
-  const epochs = assembleEeg(inputs.eeg, kept);
+  const assembleEeg = (channel: CutEpochs, keptIndexes: readonly number[]) =>
+    correctBaseline(assembleEpochs(channel, keptIndexes), baseline);
+  const assembleAll = (channels: readonly CutEpochs[], keptIndexes: readonly number[]) =>
+    channels.flatMap((channel) => assembleEeg(channel, keptIndexes) ?? []);
+  const corrected = inputs.eeg.filter((channel) => assembleEeg(channel, []) !== undefined);
   const searched = chooseSearchedChannels(
-    epochs.map(({ channelIndex }) => channelIndex),
+    corrected.map(({ channelIndex }) => channelIndex),
     inputs.siteOfChannel,
   );
   const isSearched = ({ channelIndex }: { readonly channelIndex: number }) =>
     searched.includes(channelIndex);
   const randomKept = findClean(inputs.randomEeg, settings);
-  const eeg = averageAll(epochs);
+  // One channel at a time: the epochs of all of them together may be larger than all else.
+  const eeg = corrected.flatMap((channel) => averageOf(assembleEeg(channel, kept)));
   const search =
     kept.length === 0
       ? { kind: 'not-assessable' as const, reason: 'no sweep was accepted' }
       : assessTransient(
           {
-            epochs: epochs.filter(isSearched),
+            epochs: assembleAll(corrected.filter(isSearched), kept),
             averages: eeg.filter(isSearched),
-            randomEpochs: assembleEeg(inputs.randomEeg.filter(isSearched), randomKept),
+            randomEpochs: assembleAll(inputs.randomEeg.filter(isSearched), randomKept),
             window: searchWindowOf(inputs.triggerRegion),
           },
           settings,
@@ -69,8 +74,8 @@ export function averageJerks(inputs: AverageInputs, settings: AverageSettings): 
     sweeps,
     acceptedCount: kept.length,
     eeg,
-    rectifiedEmg: averageAll(
-      inputs.emg.map((channel) => assembleEpochs(rectifyEpochs(channel), kept)),
+    rectifiedEmg: inputs.emg.flatMap((channel) =>
+      averageOf(assembleEpochs(rectifyEpochs(channel), kept)),
     ),
     ...('kind' in search
       ? { transient: undefined, noTransientReason: search.reason }
@@ -88,6 +93,7 @@ function findClean(eeg: readonly CutEpochs[], settings: AverageSettings): readon
   );
 }
 
-function averageAll(channels: readonly ChannelEpochs[]) {
-  return channels.flatMap((channel) => averageEpochs(channel) ?? []);
+function averageOf(epochs: ChannelEpochs | undefined): readonly ChannelAverage[] {
+  const average = epochs && averageEpochs(epochs);
+  return average === undefined ? [] : [average];
 }

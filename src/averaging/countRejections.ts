@@ -17,6 +17,7 @@ export function countRejections(sweeps: readonly Sweep[]): RejectionCounts {
     countOfReason: {
       'struck-out': countOf('struck-out'),
       'edge-or-gap': countOf('edge-or-gap'),
+      'beyond-limit': countOf('beyond-limit'),
       overlap: countOf('overlap'),
       amplitude: countOf('amplitude'),
       gradient: countOf('gradient'),

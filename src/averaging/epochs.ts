@@ -25,6 +25,8 @@ export function latencyMsOfSample(
 export type SweepRejection =
   | { readonly kind: 'struck-out'; readonly reason: string }
   | { readonly kind: 'edge-or-gap' }
+  /** One of more sweeps than can be held; those that are cut are spread evenly over the jerks. */
+  | { readonly kind: 'beyond-limit'; readonly cutCount: number }
   | { readonly kind: 'overlap'; readonly otherLatencyMs: number }
   | {
       readonly kind: 'amplitude';

@@ -143,10 +143,22 @@ test('the first reason in the order of the contract wins, and all are counted', 
     countOfReason: {
       'struck-out': 1,
       'edge-or-gap': 2,
+      'beyond-limit': 0,
       overlap: 1,
       amplitude: 1,
       gradient: 1,
       flat: 1,
     },
   });
+});
+
+test('a jerk that was not cut says so, not that it lies at an edge', () => {
+  const jerks = [jerkAt(12.5, 0), jerkAt(13.5, 1), jerkAt(14.5, 2)];
+  const eeg = [channel(4, [CLEAN, undefined, undefined])];
+  const sweeps = rejectSweeps(jerks, { eeg, emg: [], cutPositions: new Set([0, 2]) }, SETTINGS);
+  expect(sweeps.map(({ rejection }) => rejection)).toEqual([
+    undefined,
+    { kind: 'beyond-limit', cutCount: 2 },
+    { kind: 'edge-or-gap' },
+  ]);
 });

@@ -13,7 +13,7 @@ const LATENCY_TOLERANCE_MS = 1e-6;
 /**
  * Decides which jerks are averaged; one sweep a jerk, in the order given.
  *
- * The first reason that holds is given, in this order: struck out by the user; at an edge or gap in
+ * The first reason that holds is given, in this order: struck out by the user; not cut; at an edge or gap in
  * any channel; overlapping another jerk; amplitude, gradient, flatness of an EEG channel. EMG is
  * tested for coverage only.
  *
@@ -25,14 +25,22 @@ const LATENCY_TOLERANCE_MS = 1e-6;
  */
 export function rejectSweeps(
   jerks: readonly Jerk[],
-  channels: { readonly eeg: readonly CutEpochs[]; readonly emg: readonly CutEpochs[] },
+  channels: {
+    readonly eeg: readonly CutEpochs[];
+    readonly emg: readonly CutEpochs[];
+    /** Positions of the jerks that were cut; `undefined` where all were. */
+    readonly cutPositions?: ReadonlySet<number> | undefined;
+  },
   settings: RejectionSettings,
 ): readonly Sweep[] {
   const overlaps = findOverlaps(jerks, settings);
+  const { cutPositions } = channels;
   const all = [...channels.eeg, ...channels.emg];
   const rejectionOf = (jerk: Jerk, position: number): SweepRejection | undefined => {
     if (jerk.verdict.kind === 'struck-out')
       return { kind: 'struck-out', reason: jerk.verdict.reason };
+    if (cutPositions?.has(position) === false)
+      return { kind: 'beyond-limit', cutCount: cutPositions.size };
     if (all.some(({ epochs }) => epochs.at(position) === undefined)) return { kind: 'edge-or-gap' };
     return overlaps.at(position) ?? findArtefact(channels.eeg, position, settings);
   };

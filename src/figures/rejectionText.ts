@@ -3,6 +3,7 @@ import type { Sweep, SweepRejection } from '../averaging/epochs';
 const REJECTION_WORDS: Readonly<Record<SweepRejection['kind'], string>> = {
   'struck-out': 'struck out by hand',
   'edge-or-gap': 'at an edge or gap',
+  'beyond-limit': 'beyond what can be held',
   overlap: 'overlapping another jerk',
   amplitude: 'amplitude',
   gradient: 'gradient',

@@ -194,6 +194,8 @@ export function describeSweepRejection(rejection: SweepRejection, labelOf: Label
       return `struck out: ${rejection.reason}`;
     case 'edge-or-gap':
       return 'window reaches over an edge or gap';
+    case 'beyond-limit':
+      return `not cut: ${rejection.cutCount} sweeps, spread evenly, are as many as can be held`;
     case 'overlap':
       return `another jerk ${Math.abs(rejection.otherLatencyMs).toFixed(0)} ms ${rejection.otherLatencyMs < 0 ? 'before' : 'after'}`;
     case 'amplitude':

@@ -135,6 +135,7 @@ const EXCLUSIONS: ExampleOfEach<BurstExclusion> = {
 const REJECTIONS: ExampleOfEach<SweepRejection> = {
   'struck-out': { kind: 'struck-out', reason: 'voluntary' },
   'edge-or-gap': { kind: 'edge-or-gap' },
+  'beyond-limit': { kind: 'beyond-limit', cutCount: 3333 },
   overlap: { kind: 'overlap', otherLatencyMs: -120.4 },
   amplitude: { kind: 'amplitude', channelIndex: 0, peakToPeakMicrovolts: 171.2 },
   gradient: { kind: 'gradient', channelIndex: 0, stepMicrovolts: 61 },

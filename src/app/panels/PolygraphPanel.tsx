@@ -15,6 +15,7 @@ export function PolygraphPanel() {
   const answer = useAnswer();
   // One by one, so that the progress of an analysis does not draw the traces again.
   const view = useWorkspace((workspace) => workspace.view);
+  const overview = useWorkspace((workspace) => workspace.overview);
   const annotations = useWorkspace((workspace) => workspace.annotations);
   const selectedJerkIndex = useWorkspace((workspace) => workspace.selectedJerkIndex);
   const centreOnSeconds = useWorkspace((workspace) => workspace.centreOnSeconds);
@@ -56,6 +57,7 @@ export function PolygraphPanel() {
         onViewChange={actions.showView}
         loadPage={loadPage}
         marks={marks}
+        overview={overview}
         onMarkClick={select}
         onStepJerk={stepJerk}
         centreOnSeconds={centreOnSeconds}

@@ -1,7 +1,9 @@
 import { useElementSize } from '@mantine/hooks';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { PointerEvent } from 'react';
 import type { Interval } from '../../base/signal';
+import type { OverviewState } from '../state/workspaceStore';
+import { activityScale, type ActivityScale } from './activityScale';
 import { drawOverview } from './drawOverview';
 import { formatElapsed } from './formatPolygraph';
 import { PaintedCanvas } from './PaintedCanvas';
@@ -14,6 +16,7 @@ interface OverviewProps {
   readonly page: Interval;
   readonly gaps: readonly Interval[];
   readonly marks: readonly PolygraphMark[];
+  readonly overview: OverviewState | undefined;
   readonly devicePixelRatio: number;
   readonly palette: Palette;
   /** Asks for the page whose middle is here. */
@@ -22,13 +25,17 @@ interface OverviewProps {
 
 /** The whole recording on one strip with the page as a box. Click or drag to go there. */
 export function Overview(props: OverviewProps) {
-  const { recording, page, gaps, marks, devicePixelRatio, palette, onGoTo } = props;
+  const { recording, page, gaps, marks, overview, devicePixelRatio, palette, onGoTo } = props;
   const { ref, width } = useElementSize<HTMLDivElement>();
+  const activity = useMemo(
+    () => (overview?.phase === 'read' ? activityScale(overview.overview) : undefined),
+    [overview],
+  );
   const paint = useCallback(
     (context: CanvasRenderingContext2D) => {
-      drawOverview(context, { recording, page, gaps, marks, devicePixelRatio, palette });
+      drawOverview(context, { recording, page, gaps, marks, activity, devicePixelRatio, palette });
     },
-    [recording, page, gaps, marks, devicePixelRatio, palette],
+    [recording, page, gaps, marks, activity, devicePixelRatio, palette],
   );
   const durationSeconds = recording.endSeconds - recording.startSeconds;
   const goToPointer = (event: PointerEvent<HTMLDivElement>) => {
@@ -39,10 +46,12 @@ export function Overview(props: OverviewProps) {
     <div className={styles.overviewRow}>
       <span className={styles.overviewTitle}>
         Whole recording, {formatElapsed(durationSeconds, 1)}
+        {overview?.phase === 'reading' && `, EMG ${Math.floor(100 * overview.fraction)} %`}
       </span>
       <div
         ref={ref}
         className={styles.overview}
+        title={legendOf(overview, activity)}
         role="slider"
         tabIndex={0}
         data-polygraph-keys
@@ -68,4 +77,24 @@ export function Overview(props: OverviewProps) {
       </div>
     </div>
   );
+}
+
+/** What the strip shows, in words. */
+function legendOf(
+  overview: OverviewState | undefined,
+  activity: ActivityScale | undefined,
+): string | undefined {
+  switch (overview?.phase) {
+    case undefined:
+    case 'waiting':
+      return undefined;
+    case 'reading':
+      return 'EMG activity is being read.';
+    case 'failed':
+      return 'EMG activity could not be read.';
+    case 'read':
+      return activity === undefined
+        ? 'No EMG activity to show.'
+        : `EMG activity: the strongest 100 ms of all muscles, logarithmic from ${activity.lowMicrovolts.toPrecision(2)} to ${activity.highMicrovolts.toPrecision(2)} µV RMS.`;
+  }
 }

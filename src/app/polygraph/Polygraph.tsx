@@ -5,6 +5,7 @@ import type { TraceRequest } from '../../analysis/tracePage';
 import type { Interval } from '../../base/signal';
 import type { ChannelIdentity } from '../../recording/identity';
 import type { Recording } from '../../recording/recording';
+import type { OverviewState } from '../state/workspaceStore';
 import { applyPolygraphCommand } from './applyPolygraphCommand';
 import type { PolygraphCommand } from './applyPolygraphCommand';
 import { ChannelLabels } from './ChannelLabels';
@@ -39,6 +40,8 @@ interface PolygraphProps {
   readonly onViewChange: (view: PolygraphView) => void;
   /** The same function as long as the file is the same: another one reads the page again. */
   readonly loadPage: LoadPage;
+  /** EMG activity over the whole recording, as far as it is known. */
+  readonly overview?: OverviewState;
   readonly marks: readonly PolygraphMark[];
   readonly onMarkClick: (mark: PolygraphMark) => void;
   readonly onStepJerk: StepJerk;
@@ -164,6 +167,7 @@ function PolygraphPage(props: PolygraphProps & { readonly whole: Interval }) {
         page={geometry.interval}
         gaps={gaps}
         marks={marks}
+        overview={props.overview}
         devicePixelRatio={screen.devicePixelRatio}
         palette={palette}
         onGoTo={(seconds) => {

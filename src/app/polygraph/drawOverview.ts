@@ -1,4 +1,5 @@
 import type { Interval } from '../../base/signal';
+import { activityHeight, type ActivityScale } from './activityScale';
 import { hatch } from './drawBackground';
 import type { Palette } from './palette';
 import { columnOfTime } from './scale';
@@ -10,11 +11,13 @@ interface OverviewPicture {
   readonly page: Interval;
   readonly gaps: readonly Interval[];
   readonly marks: readonly PolygraphMark[];
+  /** EMG activity, drawn from the foot; `undefined` until it is known. */
+  readonly activity: ActivityScale | undefined;
   readonly devicePixelRatio: number;
   readonly palette: Palette;
 }
 
-/** Draws gaps as hatching, marks as ticks (jerks tallest) and the present page as a box. */
+/** Draws EMG activity from the foot up, gaps as hatching, marks as ticks (jerks tallest) and the present page as a box. */
 export function drawOverview(context: CanvasRenderingContext2D, picture: OverviewPicture): void {
   const { recording, page, gaps, marks, devicePixelRatio: ratio, palette } = picture;
   const { width, height } = context.canvas;
@@ -27,6 +30,7 @@ export function drawOverview(context: CanvasRenderingContext2D, picture: Overvie
     const gapWidth = Math.max(2 * ratio, xOf(gap.endSeconds) - left);
     hatch(context, { left, width: gapWidth, height }, palette.hatch, ratio);
   }
+  if (picture.activity) drawActivity(context, picture.activity, palette);
   for (const mark of marks) {
     context.fillStyle = palette[mark.kind];
     const [top, length] = tickOf(mark);
@@ -43,6 +47,27 @@ export function drawOverview(context: CanvasRenderingContext2D, picture: Overvie
   context.lineWidth = 2 * ratio;
   context.strokeRect(left, ratio, right - left, height - 2 * ratio);
 }
+
+function drawActivity(
+  context: CanvasRenderingContext2D,
+  activity: ActivityScale,
+  palette: Palette,
+): void {
+  const { width, height } = context.canvas;
+  const { microvolts } = activity;
+  context.fillStyle = palette.EMG;
+  context.globalAlpha = ACTIVITY_OPACITY;
+  for (const [column, value] of microvolts.entries()) {
+    const left = Math.floor((column / microvolts.length) * width);
+    const right = Math.max(left + 1, Math.floor(((column + 1) / microvolts.length) * width));
+    const barHeight = activityHeight(value, activity) * height;
+    context.fillRect(left, height - barHeight, right - left, barHeight);
+  }
+  context.globalAlpha = 1;
+}
+
+/** Marks drawn over it keep their contrast. */
+const ACTIVITY_OPACITY = 0.35;
 
 /** Top and length of a mark's tick, as shares of the strip's height. */
 function tickOf({ kind }: PolygraphMark): readonly [number, number] {

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { IdentifiedChannel } from '../../analysis/analysis';
+import type { Overview } from '../../analysis/overview';
 import type { ResultFile } from '../../analysis/resultFile';
 import { DEFAULT_SETTINGS } from '../../analysis/settings';
 import type { AnalysisSettings, ChannelCorrection } from '../../analysis/settings';
@@ -37,12 +38,20 @@ export type AnnotationsState =
   | { readonly phase: 'read'; readonly annotations: Annotations }
   | { readonly phase: 'failed'; readonly message: string };
 
+/** Activity over the whole recording, read behind the first analysis. */
+export type OverviewState =
+  | { readonly phase: 'waiting' }
+  | { readonly phase: 'reading'; readonly fraction: number }
+  | { readonly phase: 'read'; readonly overview: Overview }
+  | { readonly phase: 'failed'; readonly message: string };
+
 /** What the page knows of one open recording. Derived values are computed where they are shown. */
 export interface WorkspaceState {
   /** Every edit that affects a number; undo and redo walk through it. */
   readonly settings: History<AnalysisSettings>;
   readonly analysis: AnalysisState;
   readonly annotations: AnnotationsState;
+  readonly overview: OverviewState;
   readonly step: StepId;
   readonly view: PolygraphView;
   readonly selectedJerkIndex: number | undefined;
@@ -67,6 +76,7 @@ export interface WorkspaceActions {
   readonly restore: (jerk: Jerk) => void;
   readonly correctChannel: (correction: ChannelCorrection) => void;
   readonly setAnalysis: (change: (state: AnalysisState) => AnalysisState) => void;
+  readonly setOverview: (overview: OverviewState) => void;
   readonly setAnnotations: (annotations: Annotations) => void;
   readonly failAnnotations: (message: string) => void;
   readonly showStep: (step: StepId) => void;
@@ -92,6 +102,7 @@ export function createWorkspaceStore(): WorkspaceStore {
       settings: startHistory(DEFAULT_SETTINGS),
       analysis: { phase: 'empty' },
       annotations: { phase: 'reading' },
+      overview: { phase: 'waiting' },
       step: 'polygraph',
       view: DEFAULT_POLYGRAPH_VIEW,
       selectedJerkIndex: undefined,
@@ -105,6 +116,7 @@ export function createWorkspaceStore(): WorkspaceStore {
         restore: (jerk) => edit((settings) => withoutDecision(settings, jerk)),
         correctChannel: (correction) => edit((settings) => withCorrection(settings, correction)),
         setAnalysis: (change) => set(({ analysis }) => ({ analysis: change(analysis) })),
+        setOverview: (overview) => set({ overview }),
         setAnnotations: (annotations) => set({ annotations: { phase: 'read', annotations } }),
         failAnnotations: (message) => set({ annotations: { phase: 'failed', message } }),
         showStep: (step) => set({ step }),
