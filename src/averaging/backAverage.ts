@@ -9,7 +9,7 @@ export interface BackAverage {
   readonly eeg: readonly ChannelAverage[];
   /** Rectified EMG, one a channel. */
   readonly rectifiedEmg: readonly ChannelAverage[];
-  /** `undefined` when no sweep was accepted or no EEG channel has a usable scale. */
+  /** `undefined` when there is nothing to judge; `noTransientReason` says why. */
   readonly transient: TransientSearch | undefined;
   /** In words; present whenever `transient` is `undefined`. */
   readonly noTransientReason?: string;

@@ -68,7 +68,12 @@ test.each<[string, ExampleChanges, string]>([
   ['region unknown', { muscle: { region: undefined } }, 'needs to know which part of the body'],
   ['no muscle', { triggerMuscle: undefined }, 'needs to know which part of the body'],
   ['no average', { backAverage: undefined }, 'needs a back-average'],
-  ['no usable EEG', { average: { transient: undefined } }, 'needs an EEG channel'],
+  ['no peak', { average: { transient: undefined } }, 'needs a peak to judge: none was found'],
+  [
+    'no peak, with its reason',
+    { average: { transient: undefined, noTransientReason: 'one sweep alone has no noise' } },
+    'needs a peak to judge: one sweep alone has no noise',
+  ],
   ['no sweep', { average: { transient: undefined, acceptedCount: 0 } }, 'needs at least one sweep'],
   ['latency not a number', { peak: { latencyMs: NaN } }, 'needs a peak with a readable latency'],
   ['p not a number', { p: NaN }, 'needs the random-trigger null'],

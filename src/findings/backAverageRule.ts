@@ -54,7 +54,7 @@ function evaluateTransient(inputs: FindingInputs): FindingOutcome {
   if (transient === undefined)
     return notAssessable(
       acceptedCount > 0
-        ? 'needs an EEG channel with a usable scale'
+        ? `needs a peak to judge: ${backAverage.noTransientReason ?? 'none was found'}`
         : 'needs at least one sweep that passes rejection',
     );
   const { peak, null: chance, splitHalves: halves } = transient;
