@@ -9,7 +9,7 @@ export function LocalityBadge() {
     <Tooltip
       multiline
       w={280}
-      label="Counted by the browser itself. The page’s security policy forbids requests to other servers; recordings are read in this tab only."
+      label="Counted by the browser itself. The page’s security policy forbids requests to other servers; recordings are read in this tab and its workers, which the policy binds too."
     >
       <Badge
         variant="default"

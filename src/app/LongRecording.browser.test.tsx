@@ -49,7 +49,9 @@ function makeHugeFile(): File {
   return new File([header, ...Array<Blob>(PIECE_COUNT).fill(piece)], 'night.edf');
 }
 
-test('a file of more than 2 GB opens, shows traces, and goes to its last second', async () => {
+test('a file of more than 2 GB opens, shows traces, and goes to its last second', async ({
+  annotate,
+}) => {
   const file = makeHugeFile();
   expect(file.size).toBeGreaterThan(2.2e9);
 
@@ -57,12 +59,14 @@ test('a file of more than 2 GB opens, shows traces, and goes to its last second'
   dropFile(file);
   await expect.element(traces).toBeVisible();
   const drawnMs = performance.now() - startMs;
-  console.info(`${(file.size / 1e9).toFixed(2)} GB: ${drawnMs.toFixed(0)} ms to the first traces`);
+  await annotate(
+    `${(file.size / 1e9).toFixed(2)} GB: ${drawnMs.toFixed(0)} ms to the first traces`,
+  );
 
   const endSeconds = PIECE_COUNT * PIECE_RECORD_COUNT;
   await expect.element(position).toHaveAttribute('aria-valuemax', String(endSeconds));
-  position.element().dispatchEvent(new MouseEvent('focus'));
-  await userEvent.click(traces);
+  const strip = position.element();
+  if (strip instanceof HTMLElement) strip.focus();
   await userEvent.keyboard('{End}');
   await expect.poll(() => traces.element().getAttribute('aria-label')).toMatch(/to 38:53:20/);
 });
@@ -72,9 +76,6 @@ test('the strip of the whole recording shows the EMG activity, once the analysis
   dropFile(new File([bytes], 'small.edf'));
   await expect.element(page.getByText('Analysis up to date')).toBeVisible();
   await expect
-    .element(position)
-    .toHaveAttribute(
-      'title',
-      /^EMG activity: the strongest 100 ms of all muscles, logarithmic from/,
-    );
+    .poll(() => position.element().getAttribute('title'))
+    .toMatch(/^EMG activity: the strongest 100 ms of all muscles, logarithmic from/);
 });

@@ -1,3 +1,5 @@
+import { sine } from '../base/trigonometry';
+
 /** Samples the kernel reaches to either side of the instant asked for. */
 export const KERNEL_HALF_WIDTH = 16;
 
@@ -21,10 +23,18 @@ export function interpolationKernel(fraction: number): Float64Array {
     const distance = j - (KERNEL_HALF_WIDTH - 1) - fraction;
     const reach = distance / KERNEL_HALF_WIDTH;
     const taper = besselI0(KAISER_BETA * Math.sqrt(Math.max(0, 1 - reach * reach)));
-    weights[j] = (taper * Math.sin(Math.PI * distance)) / (Math.PI * distance);
+    weights[j] = taper * sinc(distance);
     sum += weights[j];
   }
   return weights.map((weight) => weight / sum);
+}
+
+/** sin(πx) / (πx), 1 at 0; the whole part of x only turns the sign of the sine. */
+function sinc(x: number): number {
+  if (x === 0) return 1;
+  const whole = Math.round(x);
+  const sign = whole % 2 === 0 ? 1 : -1;
+  return (sign * sine(Math.PI * (x - whole))) / (Math.PI * x);
 }
 
 /** Modified Bessel function of the first kind, order 0, by its power series. */

@@ -1,3 +1,4 @@
+import { cosine, sine, tangent } from '../base/trigonometry';
 import { assert } from '../base/assert';
 import { add, divide, magnitude, multiply, squareRoot, subtractComplex } from './complex';
 import type { Complex } from './complex';
@@ -41,7 +42,7 @@ const BILINEAR_SCALE = 4;
 
 function warp(cutoffHz: number, sampleRateHz: number): number {
   assert(cutoffHz > 0 && cutoffHz < sampleRateHz / 2, 'a cut-off between 0 and half the rate');
-  return BILINEAR_SCALE * Math.tan((Math.PI * cutoffHz) / sampleRateHz);
+  return BILINEAR_SCALE * tangent((Math.PI * cutoffHz) / sampleRateHz);
 }
 
 /** Zeros at infinity are not listed: a low-pass has `order` of them, a band-pass as well. */
@@ -85,7 +86,7 @@ function prototypePoles(order: number): readonly Complex[] {
   const poles: Complex[] = [];
   for (let step = order - 1; step >= 0; step -= 2) {
     const angle = (Math.PI * step) / (2 * order);
-    poles.push(step === 0 ? { re: -1, im: 0 } : { re: -Math.cos(angle), im: Math.sin(angle) });
+    poles.push(step === 0 ? { re: -1, im: 0 } : { re: -cosine(angle), im: sine(angle) });
   }
   return poles;
 }

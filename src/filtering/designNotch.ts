@@ -1,3 +1,4 @@
+import { cosine, tangent } from '../base/trigonometry';
 import { assert } from '../base/assert';
 import type { Section } from './section';
 
@@ -31,7 +32,7 @@ export function designNotch(design: NotchDesign): readonly Section[] {
 
 function sectionAt(notchHz: number, sampleRateHz: number, quality: number): Section {
   const angle = (2 * Math.PI * notchHz) / sampleRateHz;
-  const gain = 1 / (1 + Math.tan(angle / quality / 2));
-  const middle = -2 * gain * Math.cos(angle);
+  const gain = 1 / (1 + tangent(angle / quality / 2));
+  const middle = -2 * gain * cosine(angle);
   return { b0: gain, b1: middle, b2: gain, a1: middle, a2: 2 * gain - 1 };
 }

@@ -58,8 +58,22 @@ function parsed(): ResultFile {
 }
 
 describe('toResultFile', () => {
-  test('what is written is read back', () => {
-    expect(parsed()).toEqual(result);
+  test('what is written is read back, and writes the same again', () => {
+    expect(JSON.parse(writeResult(parsed()))).toEqual(JSON.parse(text));
+  });
+
+  test('rounding stays below what a number means: a nanosecond, a millionth of a microvolt', () => {
+    const read = parsed();
+    for (const [i, jerk] of result.jerks.entries())
+      expect(Math.abs((read.jerks.at(i)?.onsetSeconds ?? NaN) - jerk.onsetSeconds)).toBeLessThan(
+        0.51e-9,
+      );
+    for (const [i, channel] of (result.backAverage?.eeg ?? []).entries())
+      for (const [k, value] of channel.meanMicrovolts.entries()) {
+        const written = read.backAverage?.eeg.at(i)?.meanMicrovolts.at(k) ?? NaN;
+        expect(Math.abs(written - value)).toBeLessThan(0.51e-6);
+      }
+    expect(result.jerks.length).toBeGreaterThan(0);
   });
 
   test('no number is missing', () => {
@@ -145,7 +159,7 @@ describe('parseResultFile', () => {
 
   test('fields that this version does not know do no harm', () => {
     const more = text.replace('"format"', '"colour": "blue", "format"');
-    expect(parseResultFile(more)).toEqual({ ok: true, value: result });
+    expect(parseResultFile(more)).toEqual({ ok: true, value: parsed() });
   });
 });
 

@@ -9,6 +9,7 @@ import {
   useComputedColorScheme,
 } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
+import { assert } from '../../base/assert';
 import { parseResultFile } from '../../analysis/resultFile';
 import type { ResultFile } from '../../analysis/resultFile';
 import { compareAverages } from '../../comparing/compareAverages';
@@ -21,6 +22,7 @@ import {
   describeResultFileError,
 } from '../../report/describeComparison';
 import { PROVENANCE_PENDING, toResultFile } from '../../report/toResultFile';
+import { writeResult } from '../../report/writeResult';
 import { useAnswer } from '../useAnswer';
 import { useWorkspace, useWorkspaceContext } from '../useWorkspace';
 import { Figure } from '../widgets/Figure';
@@ -117,12 +119,16 @@ function useResults(): readonly NamedResult[] {
   const loaded = useWorkspace(({ loadedResults }) => loadedResults);
   return useMemo(() => {
     if (answer === undefined) return loaded;
-    const result = toResultFile(answer.analysis, {
+    const current = toResultFile(answer.analysis, {
       recording: opened.recording,
       settings: answer.settings,
       provenance: { ...PROVENANCE_PENDING, fileName: opened.fileName },
     });
-    return [{ id: CURRENT, name: `${opened.fileName} (this recording)`, result }, ...loaded];
+    // As its own file would hold it, so that a result compared with its file differs by nothing.
+    const read = parseResultFile(writeResult(current));
+    assert(read.ok, 'a result just written can be read');
+    const name = `${opened.fileName} (this recording)`;
+    return [{ id: CURRENT, name, result: read.value }, ...loaded];
   }, [answer, opened, loaded]);
 }
 
