@@ -20,6 +20,8 @@ test('else as many as there is room for, each once, no two further apart than ne
     expect(new Set(chosen).size).toBe(count);
     const steps = chosen.slice(1).map((position, i) => position - chosen[i]);
     expect(Math.max(...steps) - Math.min(...steps)).toBeLessThanOrEqual(1);
+    expect(chosen[0]).toBe(0);
     expect(chosen.at(-1)).toBeLessThan(total);
+    expect(chosen.at(-1)).toBeGreaterThanOrEqual(total - Math.ceil(total / count));
   }
 });

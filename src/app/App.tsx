@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { ErrorBoundary } from './ErrorBoundary';
 import { openRecordings } from './openRecordings';
 import type { OpenRequest } from './openRecordings';
@@ -37,8 +37,11 @@ export function App() {
       const address = request.kind === 'case' ? `#/case/${request.caseId}` : '#/';
       if (location.hash !== address) history.replaceState(null, '', address);
       void openRecordings(request, abort.signal, (state) => {
-        setPage(state);
-        if (state.phase === 'open') replaceSession(startSession(state.opened));
+        // A whole workspace is drawn: in slices, so that the page goes on listening.
+        startTransition(() => {
+          setPage(state);
+          if (state.phase === 'open') replaceSession(startSession(state.opened));
+        });
       });
     },
     [replaceSession],

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import { describeFilters } from '../../report/describeFilters';
 import type { LoadPage } from '../polygraph/createPageLoader';
 import { Polygraph } from '../polygraph/Polygraph';
@@ -12,7 +12,8 @@ import { jerkOfMark, polygraphMarks } from './polygraphMarks';
 /** The traces with jerks, bursts and annotations marked on them. */
 export function PolygraphPanel() {
   const { opened, traceReader } = useWorkspaceContext();
-  const answer = useAnswer();
+  // The newest answer is marked on the traces when there is time for it.
+  const answer = useDeferredValue(useAnswer());
   // One by one, so that the progress of an analysis does not draw the traces again.
   const view = useWorkspace((workspace) => workspace.view);
   const overview = useWorkspace((workspace) => workspace.overview);
