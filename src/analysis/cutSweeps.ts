@@ -23,7 +23,7 @@ export interface SweepSearch {
   /** Time zero of each sweep, struck-out jerks included: a restored one is already cut. */
   readonly onsetsSeconds: readonly number[];
   readonly window: Pick<AverageSettings, 'startMs' | 'endMs' | 'reference' | 'seed'>;
-  /** Of all sweeps together; 20 million unless given. */
+  /** Of all sweeps together; 12 million unless given. */
   readonly maxSampleCount?: number;
   readonly onProgress: (fraction: number) => void;
 }
@@ -44,8 +44,8 @@ const MIN_RANDOM_EPOCHS = 200;
 const MAX_RANDOM_EPOCHS = 1000;
 /** Of all random epochs together: 128 MB. */
 const MAX_RANDOM_SAMPLES = 16_000_000;
-/** Of all sweeps together, EEG and EMG: 160 MB, some 1000 sweeps of 32 channels at 2000 Hz. */
-const MAX_SWEEP_SAMPLES = 20_000_000;
+/** Of all sweeps together, EEG and EMG: 96 MB, some 600 sweeps of 32 channels at 2000 Hz. */
+const MAX_SWEEP_SAMPLES = 12_000_000;
 
 /**
  * Cuts EEG and EMG around each onset, and EEG around random times, in one pass over the file.
