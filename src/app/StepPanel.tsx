@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { BackAveragePanel } from './panels/BackAveragePanel';
 import { BurstsPanel } from './panels/BurstsPanel';
 import { ChannelsPanel } from './panels/ChannelsPanel';
@@ -6,11 +7,16 @@ import { FindingsPanel } from './panels/FindingsPanel';
 import { JerksPanel } from './panels/JerksPanel';
 import { PolygraphPanel } from './panels/PolygraphPanel';
 import { RecordingPanel } from './panels/RecordingPanel';
+import type { StepId } from './state/steps';
 import { useWorkspace } from './useWorkspace';
 
-/** The panel of the chosen step. */
+/** The panel of the chosen step, drawn after what stands around it: together they are a long task. */
 export function StepPanel() {
-  switch (useWorkspace(({ step }) => step)) {
+  const step = useWorkspace((workspace) => workspace.step);
+  const shown = useDeferredValue<StepId | undefined>(step, undefined);
+  switch (shown) {
+    case undefined:
+      return null;
     case 'recording':
       return <RecordingPanel />;
     case 'channels':

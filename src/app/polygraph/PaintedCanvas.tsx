@@ -18,7 +18,7 @@ export function PaintedCanvas(props: PaintedCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d');
-    if (context) paint(context);
+    if (context && widthDevicePixels > 0 && heightDevicePixels > 0) paint(context);
   }, [paint, widthDevicePixels, heightDevicePixels]);
   return (
     <canvas
