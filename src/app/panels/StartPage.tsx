@@ -60,7 +60,7 @@ function OpenCard({
     <Card withBorder className="open-card">
       <Stack gap="xs" align="center">
         <h2 className="open-title">Drop an EDF or BDF recording anywhere on this page</h2>
-        <Text size="sm" c="dimmed">
+        <Text size="sm" c="dimmed" ta="center">
           EDF, EDF+, BDF and BDF+ with EMG and, for back-averages, EEG; also inside .zip or .gz, and
           text tables (CSV). Of any size: it is read piece by piece.
         </Text>
