@@ -7,16 +7,14 @@ import { FindingsPanel } from './panels/FindingsPanel';
 import { JerksPanel } from './panels/JerksPanel';
 import { PolygraphPanel } from './panels/PolygraphPanel';
 import { RecordingPanel } from './panels/RecordingPanel';
-import type { StepId } from './state/steps';
 import { useWorkspace } from './useWorkspace';
 
-/** The panel of the chosen step, drawn after what stands around it: together they are a long task. */
+/** The panel of the chosen step, first drawn after what stands around it: together they are a long task. */
 export function StepPanel() {
   const step = useWorkspace((workspace) => workspace.step);
-  const shown = useDeferredValue<StepId | undefined>(step, undefined);
-  switch (shown) {
-    case undefined:
-      return null;
+  const isShellDrawn = useDeferredValue(true, false);
+  if (!isShellDrawn) return null;
+  switch (step) {
     case 'recording':
       return <RecordingPanel />;
     case 'channels':
