@@ -91,7 +91,7 @@ function averageLines(average: BackAverage | undefined, labelOf: LabelOf): reado
   const { peak, splitHalves } = transient;
   return [
     counts,
-    `  largest peak ${transient.searchStartMs} to ${transient.searchEndMs} ms: ${labelOf(peak.channelIndex)}, ${peak.latencyMs.toFixed(1)} ms, ${peak.amplitudeMicrovolts.toFixed(1)} µV, ${peak.peakToNoise.toFixed(1)} × its standard error`,
+    `  largest peak ${transient.searchStartMs} to ${transient.searchEndMs} ms: ${labelOf(peak.channelIndex)}, ${peak.latencyMs.toFixed(1)} ms, ${peak.amplitudeMicrovolts.toFixed(1)} µV, ${peak.peakToNoise.toFixed(1)} × its noise`,
     transient.null.kind === 'assessed'
       ? `  random triggers: p = ${transient.null.p.toPrecision(2)} (${transient.null.drawCount} draws)`
       : `  random triggers: not assessable, ${transient.null.reason}`,

@@ -59,7 +59,7 @@ describe('from the file to the findings', () => {
     // One blink is in the way.
     expect(readMeasure('Sweeps accepted / all')).toBe('39 / 40');
     // Planted 20 ms before the muscle at C3.
-    expect(readMeasure('Largest peak, -50 to -5 ms')).toMatch(/^EEG C3, −(19|20)\.\d ms, \+/);
+    expect(readMeasure('Largest peak, −50 to −5 ms')).toMatch(/^EEG C3, −(19|20)\.\d ms, \+/);
 
     await showStep('Findings');
     const spoken = page.getByRole('region', { name: 'Findings that speak' });

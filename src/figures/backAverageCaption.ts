@@ -40,7 +40,7 @@ function transientText(
   return (
     `Largest deflection from ${numberText(search.searchStartMs, 0)} to ${numberText(search.searchEndMs, 0)} ms: ` +
     `${channelLabel(peak.channelIndex)}, ${numberText(peak.latencyMs, 1)} ms, ${numberText(peak.amplitudeMicrovolts, 1)} µV, ` +
-    `${numberText(peak.peakToNoise, 1)} standard errors (${chance}).${edgeText(search)}`
+    `${numberText(peak.peakToNoise, 1)} × its noise (${chance}).${edgeText(search)}`
   );
 }
 

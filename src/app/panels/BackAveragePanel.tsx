@@ -176,12 +176,12 @@ function AverageMeasures({ average }: { readonly average: BackAverage }) {
       ) : (
         <>
           <Measure
-            title={`Largest peak, ${transient.searchStartMs} to ${transient.searchEndMs} ms`}
+            title={`Largest peak, ${signed(transient.searchStartMs, 0)} to ${signed(transient.searchEndMs, 0)} ms`}
           >
             {labelOf(transient.peak.channelIndex)}, {signed(transient.peak.latencyMs, 1)} ms,{' '}
             {signed(transient.peak.amplitudeMicrovolts, 1)} µV
           </Measure>
-          <Measure title="Peak / standard error">{transient.peak.peakToNoise.toFixed(1)}</Measure>
+          <Measure title="Peak / noise">{transient.peak.peakToNoise.toFixed(1)}</Measure>
           <Measure title="Random triggers">
             {transient.null.kind === 'assessed'
               ? `p ${transient.null.p < 0.001 ? '< 0.001' : `= ${transient.null.p.toFixed(3)}`} (${transient.null.drawCount} draws)`
