@@ -72,13 +72,18 @@ export async function analyseFile(
 
 async function openPath(path: string): Promise<Opened | undefined> {
   if (path.startsWith(CASE_PREFIX)) {
-    const caseId = path.slice(CASE_PREFIX.length);
+    const [caseId = '', seedText] = path.slice(CASE_PREFIX.length).split('@');
+    const seed = seedText === undefined ? undefined : Number(seedText);
+    if (seed !== undefined && !Number.isInteger(seed)) {
+      console.error(`The seed “${seedText}” of ${path} is not a whole number.`);
+      return undefined;
+    }
     if (!ALL_CASES.some(({ id }) => id === caseId)) {
       const known = ALL_CASES.map(({ id }) => id).join(', ');
       console.error(`There is no sample case “${caseId}”. There are: ${known}.`);
       return undefined;
     }
-    const { fileName, bytes, truth } = makeCase(caseId, () => undefined);
+    const { fileName, bytes, truth } = makeCase(caseId, () => undefined, seed);
     return { fileName, file: new Blob([bytes]), truth };
   }
   const isFile = await stat(path).then(
